@@ -1,0 +1,104 @@
+package dormouse.experiments.findings;
+
+import java.util.Arrays;
+import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.TTest;
+import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
+
+/**
+ * Differences against zero: each seed's value less a fixed one, or less the value of the same seed under another condition. With fewer
+ * than two differences, or where all are equal, there is no test and its figures are NaN.
+ */
+public final class Comparison {
+    /** With fewer pairs the signed-rank test cannot reach p &lt; 0.05, whatever they are. */
+    static final int FEWEST_FOR_WILCOXON = 6;
+
+    /** Deviations up to this size come from rounding alone. */
+    private static final double ROUNDING = 1e-12;
+
+    private final double[] differences;
+    private final Summary summary;
+
+    private Comparison(double[] differences) {
+        this.differences = differences;
+        this.summary = Summary.of(differences);
+    }
+
+    /** Compares values with a fixed one, such as chance. */
+    public static Comparison against(double fixed, double... values) {
+        return new Comparison(Arrays.stream(values).map(value -> value - fixed).toArray());
+    }
+
+    /** Compares values with others of the same seeds, pair by pair: {@code after} less {@code before}. */
+    public static Comparison paired(double[] after, double[] before) {
+        if (after.length != before.length) {
+            throw new IllegalArgumentException(after.length + " values cannot be paired with " + before.length);
+        }
+        double[] differences = new double[after.length];
+        Arrays.setAll(differences, i -> after[i] - before[i]);
+        return new Comparison(differences);
+    }
+
+    /** Returns the differences in brief. */
+    public Summary summary() {
+        return summary;
+    }
+
+    /** Returns whether there is enough to test: two differences that are not the same. */
+    public boolean testable() {
+        return summary.n() >= 2 && summary.sd() > ROUNDING;
+    }
+
+    /** Returns Student's t of the differences. */
+    public double t() {
+        return testable() ? TTest.withDefaults().statistic(differences) : Double.NaN;
+    }
+
+    /** Returns the t test's degrees of freedom. */
+    public int degreesOfFreedom() {
+        return summary.n() - 1;
+    }
+
+    /** Returns the two-sided p value of the t test. */
+    public double p() {
+        return p(0, AlternativeHypothesis.TWO_SIDED);
+    }
+
+    /** Returns the two-sided p value of Wilcoxon's signed-rank test; NaN with fewer than six pairs. */
+    public double wilcoxonP() {
+        if (!testable() || summary.n() < FEWEST_FOR_WILCOXON) {
+            return Double.NaN;
+        }
+        return WilcoxonSignedRankTest.withDefaults().test(differences).getPValue();
+    }
+
+    /** Returns the effect size for paired values, Cohen's d_z: the mean difference in its standard deviations. */
+    public double cohensDz() {
+        return testable() ? summary.mean() / summary.sd() : Double.NaN;
+    }
+
+    /** Returns the one-sided p value against the hypothesis that the mean difference is {@code bound} or less. */
+    public double pAbove(double bound) {
+        return p(bound, AlternativeHypothesis.GREATER_THAN);
+    }
+
+    /** Returns the one-sided p value against the hypothesis that the mean difference is {@code bound} or more. */
+    public double pBelow(double bound) {
+        return p(bound, AlternativeHypothesis.LESS_THAN);
+    }
+
+    /** Returns the p value of equivalence by two one-sided t tests: against a mean difference of {@code margin} or more, either way. */
+    public double pEquivalent(double margin) {
+        return Math.max(pAbove(-margin), pBelow(margin));
+    }
+
+    private double p(double mu, AlternativeHypothesis alternative) {
+        return testable()
+                ? TTest.withDefaults()
+                        .withMu(mu)
+                        .with(alternative)
+                        .test(differences)
+                        .getPValue()
+                : Double.NaN;
+    }
+}

@@ -1,0 +1,134 @@
+package dormouse.experiments.findings;
+
+import dormouse.experiments.text.Numbers;
+import dormouse.experiments.text.Table;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The table "the paper says / we got", as text or Markdown. */
+public final class FindingsReport {
+    private static final int DECIMALS = 3;
+
+    private final List<Judgement> judgements;
+    private final List<String> notes;
+
+    private FindingsReport(List<Judgement> judgements, List<String> notes) {
+        this.judgements = judgements;
+        this.notes = notes;
+    }
+
+    /**
+     * Holds the paper's findings against our runs.
+     *
+     * @param evidence the runs' test scores
+     * @param notes sentences on how the runs were made, printed under the table
+     */
+    public static FindingsReport of(Evidence evidence, List<String> notes) {
+        return new FindingsReport(
+                PaperFindings.all().stream()
+                        .map(finding -> Judgement.of(finding, evidence))
+                        .toList(),
+                List.copyOf(notes));
+    }
+
+    /** Returns the report as aligned text. */
+    public String plain() {
+        StringBuilder text = new StringBuilder(table().plain()).append('\n');
+        allNotes().forEach(note -> text.append(note).append('\n'));
+        return text.toString();
+    }
+
+    /** Returns the report as a page of Markdown. */
+    public String markdown() {
+        StringBuilder text = new StringBuilder("# The paper says, we got\n\n")
+                .append(table().markdown())
+                .append('\n');
+        allNotes().forEach(note -> text.append("- ").append(note).append('\n'));
+        return text.toString();
+    }
+
+    private Table table() {
+        Table table = Table.of(
+                "",
+                "performance on",
+                "the paper says",
+                ">we got",
+                ">against",
+                ">difference [95 % CI]",
+                ">n",
+                ">t",
+                ">p",
+                ">Wilcoxon p",
+                ">margin p",
+                ">dz",
+                "verdict");
+        judgements.forEach(judgement -> table.add(cells(judgement)));
+        return table.withoutEmptyColumns();
+    }
+
+    private static String[] cells(Judgement judgement) {
+        Finding finding = judgement.finding();
+        Comparison comparison = judgement.comparison();
+        if (judgement.verdict() == Verdict.NOT_MEASURED) {
+            return new String[] {
+                finding.number(),
+                finding.what(),
+                finding.paper(),
+                "",
+                "",
+                "",
+                "0",
+                "",
+                "",
+                "",
+                "",
+                "",
+                judgement.verdict().toString()
+            };
+        }
+        return new String[] {
+            finding.number(),
+            finding.what(),
+            finding.paper(),
+            meanAndSd(judgement.got()),
+            meanAndSd(judgement.against()),
+            difference(comparison.summary()),
+            Integer.toString(judgement.got().n()),
+            blankIfUnknown(Numbers.fixed(comparison.t(), 2)),
+            blankIfUnknown(Numbers.p(comparison.p())),
+            blankIfUnknown(Numbers.p(comparison.wilcoxonP())),
+            blankIfUnknown(Numbers.p(finding.claim().marginP(comparison))),
+            blankIfUnknown(Numbers.fixed(comparison.cohensDz(), 2)),
+            judgement.verdict().toString()
+        };
+    }
+
+    private static String meanAndSd(Summary summary) {
+        return Numbers.meanAndSd(summary.mean(), summary.sd(), DECIMALS);
+    }
+
+    private static String difference(Summary difference) {
+        String mean = Numbers.signed(difference.mean(), DECIMALS);
+        return difference.n() < 2
+                ? mean
+                : mean + " [" + Numbers.signed(difference.ciLow(), DECIMALS) + ", "
+                        + Numbers.signed(difference.ciHigh(), DECIMALS) + "]";
+    }
+
+    private static String blankIfUnknown(String number) {
+        return number.equals(Numbers.UNKNOWN) ? "" : number;
+    }
+
+    private List<String> allNotes() {
+        String margin = Numbers.fixed(Claim.MARGIN, 2);
+        List<String> how = List.of(
+                "Performance: rewarded bites / all bites of a whole test stage; mean ± standard deviation (n − 1) over seeds.",
+                "t, p: two-sided t test of the difference, paired by seed (against chance: one-sample), n − 1 degrees of"
+                        + " freedom, not corrected for the number of rows. dz: Cohen's effect size for pairs.",
+                "margin p: for \"chance\" that the difference is smaller than ± " + margin
+                        + " (two one-sided t tests), for \"near trained level\" that the loss is smaller than " + margin
+                        + ".",
+                "Verdict at the 5 % level: by p where values should differ, by margin p where they should not.");
+        return Stream.concat(how.stream(), notes.stream()).toList();
+    }
+}

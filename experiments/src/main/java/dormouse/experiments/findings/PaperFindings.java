@@ -1,0 +1,101 @@
+package dormouse.experiments.findings;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Findings 1 to 5 of Golden et al. (2022), and the protocols whose runs they are read from. */
+public final class PaperFindings {
+    /** U, then tests: what an agent can do that has trained on nothing. */
+    public static final String UNTRAINED = "untrained";
+    /** Task 1, task 2, task 1 again. */
+    public static final String SEQUENTIAL = "sequential";
+    /** Task 1, task 2, then both in turn. */
+    public static final String INTERLEAVED_TRAINING = "interleaved-training";
+    /** Task 1, task 2, then task 1 and sleep in turn. */
+    public static final String INTERLEAVED_SLEEP = "interleaved-sleep";
+
+    /** Stages other than tests: U, T1, T2, and a last one that differs by protocol. */
+    private static final int U = 1;
+
+    private static final int T1 = 2;
+    private static final int T2 = 3;
+    private static final int LAST = 4;
+
+    private PaperFindings() {}
+
+    /** Returns the protocols the findings need. All begin alike, and the first goes through the whole of that beginning. */
+    public static List<String> protocols() {
+        return List.of(SEQUENTIAL, UNTRAINED, INTERLEAVED_TRAINING, INTERLEAVED_SLEEP);
+    }
+
+    static List<Finding> all() {
+        return List.of(
+                chance("1a", "task 1, untrained", "≈ 0.5", task1(UNTRAINED, U)),
+                chance("1b", "task 2, untrained", "≈ 0.5", task2(UNTRAINED, U)),
+                new Finding(
+                        "2a",
+                        "task 1 after T1 > chance",
+                        "≈ 0.7, far over chance",
+                        task1(SEQUENTIAL, T1),
+                        Claim.ABOVE,
+                        Optional.empty()),
+                chance("2b", "task 2 after T1", "≈ chance", task2(SEQUENTIAL, T1)),
+                new Finding(
+                        "3a",
+                        "task 1 after T2 < after T1",
+                        "forgotten",
+                        task1(SEQUENTIAL, T2),
+                        Claim.BELOW,
+                        Optional.of(task1(SEQUENTIAL, T1))),
+                chance("3b", "task 1 after T2", "back at chance", task1(SEQUENTIAL, T2)),
+                new Finding(
+                        "3c",
+                        "task 2 after T2 > after T1",
+                        "learnt, ≈ 0.7",
+                        task2(SEQUENTIAL, T2),
+                        Claim.ABOVE,
+                        Optional.of(task2(SEQUENTIAL, T1))),
+                regained("4a", "task 1 after I(T1,T2) > after T2", INTERLEAVED_TRAINING),
+                kept("4b", "task 1 after I(T1,T2) ≥ after T1", task1(INTERLEAVED_TRAINING, LAST), T1),
+                kept("4c", "task 2 after I(T1,T2) ≥ after T2", task2(INTERLEAVED_TRAINING, LAST), T2),
+                regained("5a", "task 1 after S(T1) > after T2", INTERLEAVED_SLEEP),
+                kept("5b", "task 1 after S(T1) ≥ after T1", task1(INTERLEAVED_SLEEP, LAST), T1),
+                kept("5c", "task 2 after S(T1) ≥ after T2", task2(INTERLEAVED_SLEEP, LAST), T2),
+                new Finding(
+                        "5d",
+                        "task 2 after S(T1) > control, T1 without sleep",
+                        "sleep protects",
+                        task2(INTERLEAVED_SLEEP, LAST),
+                        Claim.ABOVE,
+                        Optional.of(task2(SEQUENTIAL, LAST))),
+                new Finding(
+                        "5e",
+                        "task 2 after that control < after T2",
+                        "forgotten",
+                        task2(SEQUENTIAL, LAST),
+                        Claim.BELOW,
+                        Optional.of(task2(SEQUENTIAL, T2))));
+    }
+
+    private static Finding chance(String number, String what, String paper, Reading reading) {
+        return new Finding(number, what, paper, reading, Claim.SAME, Optional.empty());
+    }
+
+    private static Finding regained(String number, String what, String protocol) {
+        return new Finding(
+                number, what, "regained", task1(protocol, LAST), Claim.ABOVE, Optional.of(task1(protocol, T2)));
+    }
+
+    private static Finding kept(String number, String what, Reading reading, int trained) {
+        Reading before = new Reading(reading.protocol(), trained, reading.task());
+        return new Finding(number, what, "near trained level", reading, Claim.KEPT, Optional.of(before));
+    }
+
+    private static Reading task1(String protocol, int lessons) {
+        return new Reading(protocol, lessons, "task-1");
+    }
+
+    private static Reading task2(String protocol, int lessons) {
+        return new Reading(protocol, lessons, "task-2");
+    }
+}
