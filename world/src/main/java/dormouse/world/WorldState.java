@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,7 @@ record WorldState(
             return readWhole(in, parameters);
         } catch (EOFException e) {
             throw new IOException("The data end before the state of the world is complete", e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | UTFDataFormatException e) {
             throw new IOException("The data hold no state of a world: " + e.getMessage(), e);
         }
     }
