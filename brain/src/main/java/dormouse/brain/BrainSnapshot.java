@@ -1,0 +1,73 @@
+package dormouse.brain;
+
+import dormouse.brain.network.DenseProjection;
+import dormouse.brain.neuron.LayerState;
+
+/**
+ * A copy of a brain's variables at one moment. The arrays are the caller's own.
+ *
+ * @param inputToHiddenPre presynaptic neuron of each input-to-hidden synapse, shape [hidden][inputs per hidden], ascending
+ * @param inputToHidden strength of each of them, shape [hidden][inputs per hidden]
+ * @param hiddenToOutput excitatory strengths, shape [hidden · 8 + output], row-major
+ * @param inhibition strength of each hidden neuron's inhibitory synapses, 0 or below
+ * @param means running means ā, shape [hidden · 8 + output], row-major
+ * @param resistances R of each output neuron
+ * @param hiddenInputTargets target input sum of each hidden neuron
+ * @param hiddenRho mean rate of each hidden neuron, spikes an epoch
+ * @param outputRho mean rate of each output neuron, spikes an epoch
+ * @param membrane v of each layer's neurons: input, hidden, output
+ * @param slow u of each layer's neurons
+ * @param current x of each layer's neurons
+ */
+@SuppressWarnings("ArrayRecordComponent") // every array is a fresh copy
+public record BrainSnapshot(
+        int[][] inputToHiddenPre,
+        double[][] inputToHidden,
+        double[] hiddenToOutput,
+        double[] inhibition,
+        double[] means,
+        double[] resistances,
+        double[] hiddenInputTargets,
+        double[] hiddenRho,
+        double[] outputRho,
+        double[][] membrane,
+        double[][] slow,
+        double[][] current) {
+
+    static BrainSnapshot of(Network network, double[] means, double[] hiddenRho, double[] outputRho) {
+        DenseProjection dense = network.hiddenToOutput;
+        int layers = network.layers.length;
+        double[][] membrane = new double[layers][];
+        double[][] slow = new double[layers][];
+        double[][] current = new double[layers][];
+        for (int l = 0; l < layers; l++) {
+            LayerState layer = network.layers[l];
+            membrane[l] = layer.membrane().clone();
+            slow[l] = layer.slow().clone();
+            current[l] = layer.current().clone();
+        }
+        return new BrainSnapshot(
+                network.inputToHidden.inputs(),
+                network.inputToHidden.strengthsByPost(),
+                rowMajor(dense.strengths(), dense.preCount(), dense.postCount()),
+                dense.inhibition().clone(),
+                rowMajor(means, dense.preCount(), dense.postCount()),
+                network.resistances.clone(),
+                network.inputToHidden.inputTargets().clone(),
+                hiddenRho.clone(),
+                outputRho.clone(),
+                membrane,
+                slow,
+                current);
+    }
+
+    private static double[] rowMajor(double[] postMajor, int pres, int posts) {
+        double[] rows = new double[postMajor.length];
+        for (int j = 0; j < pres; j++) {
+            for (int k = 0; k < posts; k++) {
+                rows[j * posts + k] = postMajor[k * pres + j];
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,94 @@
+package dormouse.brain.neuron;
+
+import dormouse.brain.state.Binary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The state of a layer's neurons as a structure of arrays, one value a neuron. The membrane arrays change places at each step, so ask
+ * for them anew after it.
+ */
+public final class LayerState {
+
+    private final int size;
+    private final double[] slow;
+    private final double[] current;
+    private double[] membrane;
+    private double[] oneStepBack;
+    private double[] twoStepsBack;
+    private double[] next;
+
+    /** Creates the state of {@code size} neurons, all zero. */
+    public LayerState(int size) {
+        this.size = size;
+        slow = new double[size];
+        current = new double[size];
+        membrane = new double[size];
+        oneStepBack = new double[size];
+        twoStepsBack = new double[size];
+        next = new double[size];
+    }
+
+    /** Returns the number of neurons. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns the membrane variable v of each neuron (no unit); live. */
+    public double[] membrane() {
+        return membrane;
+    }
+
+    /** Returns v of one step ago; live. */
+    public double[] oneStepBack() {
+        return oneStepBack;
+    }
+
+    /** Returns v of two steps ago; live. */
+    public double[] twoStepsBack() {
+        return twoStepsBack;
+    }
+
+    /** Returns the slow variable u of each neuron (no unit); live. */
+    public double[] slow() {
+        return slow;
+    }
+
+    /** Returns the synaptic current x of each neuron (no unit); live. */
+    public double[] current() {
+        return current;
+    }
+
+    /** Returns the array that a kernel fills with the membrane after the step. */
+    double[] next() {
+        return next;
+    }
+
+    /** Makes {@link #next()} the membrane, and the membrane one step back. */
+    void advance() {
+        double[] oldest = twoStepsBack;
+        twoStepsBack = oneStepBack;
+        oneStepBack = membrane;
+        membrane = next;
+        next = oldest;
+    }
+
+    /** Writes the complete state. */
+    public void save(DataOutput out) throws IOException {
+        Binary.write(out, membrane);
+        Binary.write(out, oneStepBack);
+        Binary.write(out, twoStepsBack);
+        Binary.write(out, slow);
+        Binary.write(out, current);
+    }
+
+    /** Restores a state written by {@link #save}. */
+    public void load(DataInput in) throws IOException {
+        Binary.read(in, membrane);
+        Binary.read(in, oneStepBack);
+        Binary.read(in, twoStepsBack);
+        Binary.read(in, slow);
+        Binary.read(in, current);
+    }
+}

@@ -1,0 +1,50 @@
+package dormouse.brain.plasticity;
+
+import dormouse.brain.network.Projection;
+import dormouse.brain.parameters.StdpParameters;
+import java.io.DataInput;
+import java.io.DataOutput;
+
+/**
+ * Unsupervised STDP (spec §7, I→H): each trace changes its synapse by its own decayed magnitude e = m/(T − t + offset), whatever the
+ * reward: s ← s·(1 + b·e), e clipped, b the share of its output target that the presynaptic neuron is at.
+ */
+public final class UnsupervisedStdp implements LearningRule {
+
+    private final StdpParameters parameters;
+    private final double maximum;
+
+    /** Creates the rule for synapses of at most {@code maximum}. */
+    public UnsupervisedStdp(StdpParameters parameters, double maximum) {
+        this.parameters = parameters;
+        this.maximum = maximum;
+    }
+
+    @Override
+    public void apply(Projection projection, Traces traces, long now, double reward) {
+        double[] strengths = projection.strengths();
+        double clip = parameters.maxChange();
+        for (int k = 0; k < traces.size(); k++) {
+            int synapse = traces.synapse(k);
+            int pre = projection.pre(synapse);
+            double e = traces.magnitude(k) / (now - traces.stamp(k) + parameters.traceOffset());
+            double change = Math.max(-clip, Math.min(clip, e));
+            double share = projection.outputTargets()[pre] / projection.outputSums()[pre];
+            strengths[synapse] *= 1 + share * change;
+        }
+        for (int k = 0; k < traces.size(); k++) {
+            int synapse = traces.synapse(k);
+            strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, strengths[synapse]));
+        }
+    }
+
+    @Override
+    public void save(DataOutput out) {
+        // The rule remembers nothing from one epoch to the next.
+    }
+
+    @Override
+    public void load(DataInput in) {
+        // The rule remembers nothing from one epoch to the next.
+    }
+}

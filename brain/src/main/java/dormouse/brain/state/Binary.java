@@ -1,0 +1,77 @@
+package dormouse.brain.state;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.apache.commons.rng.RestorableUniformRandomProvider;
+import org.apache.commons.rng.core.RandomProviderDefaultState;
+
+/** Writes and reads the pieces that a saved state is made of; every array goes with its length, which is checked on reading. */
+public final class Binary {
+
+    /** No generator of the library needs more; a longer state is a damaged one. */
+    private static final int MAX_RNG_STATE = 1 << 16;
+
+    private Binary() {}
+
+    /** Writes the length and the values. */
+    public static void write(DataOutput out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    /** Reads into {@code values}; throws if another length was saved. */
+    public static void read(DataInput in, double[] values) throws IOException {
+        expectLength(in, values.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+    }
+
+    /** Writes the length and the values. */
+    public static void write(DataOutput out, int[] values) throws IOException {
+        out.writeInt(values.length);
+        for (int value : values) {
+            out.writeInt(value);
+        }
+    }
+
+    /** Reads into {@code values}; throws if another length was saved. */
+    public static void read(DataInput in, int[] values) throws IOException {
+        expectLength(in, values.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readInt();
+        }
+    }
+
+    /** Writes the state of a random stream. */
+    public static void write(DataOutput out, RestorableUniformRandomProvider stream) throws IOException {
+        byte[] state = ((RandomProviderDefaultState) stream.saveState()).getState();
+        out.writeInt(state.length);
+        out.write(state);
+    }
+
+    /** Restores the state of a random stream of the same kind. */
+    public static void read(DataInput in, RestorableUniformRandomProvider stream) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > MAX_RNG_STATE) {
+            throw new IOException("the saved state of a random stream is damaged");
+        }
+        byte[] state = new byte[length];
+        in.readFully(state);
+        try {
+            stream.restoreState(new RandomProviderDefaultState(state));
+        } catch (IllegalStateException e) {
+            throw new IOException("the saved state of a random stream is damaged", e);
+        }
+    }
+
+    private static void expectLength(DataInput in, int expected) throws IOException {
+        int length = in.readInt();
+        if (length != expected) {
+            throw new IOException("the saved state holds " + length + " values where this model has " + expected);
+        }
+    }
+}
