@@ -1,0 +1,105 @@
+package dormouse.experiments.run;
+
+import dormouse.experiments.recording.Checkpoint;
+import dormouse.experiments.recording.Disk;
+import dormouse.experiments.recording.Manifest;
+import dormouse.experiments.recording.RecordingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds a run of the same model and seed that began with the same stages, and copies what it has lived of them. */
+final class Forks {
+
+    private final Disk disk;
+    private final Plan plan;
+    private final ProgressListener listener;
+
+    Forks(Disk disk, Plan plan, ProgressListener listener) {
+        this.disk = disk;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /** Returns the beginning after as many stages as any other run shares; empty if none does. */
+    Optional<Beginning> find() throws IOException {
+        List<RunFolder> others = others();
+        for (int stage = plan.stages() - 2; stage >= 0; stage--) {
+            for (RunFolder other : others) {
+                if (sharesUpTo(other, stage)) {
+                    Optional<Beginning> fork = fork(other, stage);
+                    if (fork.isPresent()) {
+                        return fork;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the folders of this seed beside this one's: {@code out/*}{@code /*}{@code /seed-n}. */
+    private List<RunFolder> others() throws IOException {
+        Path seed = plan.folder().path().getFileName();
+        List<RunFolder> others = new ArrayList<>();
+        for (Path experiment : foldersIn(plan.folder().out())) {
+            for (Path config : foldersIn(experiment)) {
+                RunFolder other = new RunFolder(config.resolve(seed));
+                if (Files.isDirectory(other.checkpoints())
+                        && !Files.isSameFile(other.path(), plan.folder().path())) {
+                    others.add(other);
+                }
+            }
+        }
+        return others;
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> Files.isDirectory(path) && Files.isReadable(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private boolean sharesUpTo(RunFolder other, int stage) {
+        Path path = other.stageCheckpoint(stage);
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try {
+            Checkpoint.Label label = Checkpoint.readLabel(path);
+            return label.stageEnded()
+                    && label.stage() == stage
+                    && label.belongsTo().equals(plan.belongsTo(stage));
+        } catch (IOException e) {
+            // not this run's business; whoever resumes that one is told
+            return false;
+        }
+    }
+
+    private Optional<Beginning> fork(RunFolder other, int stage) throws IOException {
+        try {
+            Manifest manifest = other.readManifest();
+            Checkpoint theirs = Checkpoint.read(other.stageCheckpoint(stage));
+            byte[] recorded = Recordings.copy(disk, other, plan, theirs.recordings());
+            Checkpoint ours = theirs.withRecordings(recorded);
+            Recordings recordings = Recordings.resume(disk, plan, ours.recordings());
+            ours.write(disk, plan.folder().stageCheckpoint(stage));
+            Manifest.Fork from = new Manifest.Fork(
+                    manifest.experiment(),
+                    manifest.config(),
+                    plan.stage(stage),
+                    ours.label().epochs());
+            listener.message("begins with stages up to " + plan.stage(stage) + " of " + other.path()
+                    + ", which has lived them already (--no-share computes them again)");
+            return Optional.of(new Beginning(recordings, Optional.of(ours), Optional.of(from)));
+        } catch (RecordingException e) {
+            listener.warning(e.getMessage() + "; so its first stages are not shared");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dormouse.experiments.run;
+
+import dormouse.experiments.recording.Manifest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Properties;
+
+/** What the program and its machine say of themselves. */
+final class Host {
+
+    private static final String UNKNOWN = "unknown";
+    /** Written by the build, with {@code version} and {@code commit}. */
+    private static final String BUILD = "/dormouse/build.properties";
+
+    private Host() {}
+
+    static Manifest.Program program() {
+        Properties build = new Properties();
+        try (InputStream in = Host.class.getResourceAsStream(BUILD)) {
+            if (in != null) {
+                build.load(in);
+            }
+        } catch (IOException e) {
+            // a program that cannot read about itself can still run
+            build.clear();
+        }
+        String packaged = Objects.requireNonNullElse(Host.class.getPackage().getImplementationVersion(), UNKNOWN);
+        return new Manifest.Program(
+                build.getProperty("version", packaged),
+                build.getProperty("commit", UNKNOWN),
+                System.getProperty("java.version"),
+                System.getProperty("java.vendor"));
+    }
+
+    static Manifest.Machine machine() {
+        String name = System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", UNKNOWN));
+        return new Manifest.Machine(
+                name,
+                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+}

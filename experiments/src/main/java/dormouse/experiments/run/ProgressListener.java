@@ -1,0 +1,20 @@
+package dormouse.experiments.run;
+
+/** Hears how a run comes on. Called by one thread at a time, which waits. */
+public interface ProgressListener {
+
+    /** Hears of nothing. */
+    ProgressListener NONE = new ProgressListener() {};
+
+    /** The run begins here: with nothing lived, or with what was lived before. */
+    default void begins(Progress progress) {}
+
+    /** Another aeon was lived. */
+    default void progress(Progress progress) {}
+
+    /** Something a user wants to know: a sentence. */
+    default void message(String sentence) {}
+
+    /** Something a user must know: a sentence. */
+    default void warning(String sentence) {}
+}

@@ -1,0 +1,183 @@
+package dormouse.experiments.run;
+
+import dormouse.agent.life.AeonEnd;
+import dormouse.agent.life.EpochReport;
+import dormouse.agent.life.PhaseStart;
+import dormouse.agent.life.StageEnd;
+import dormouse.experiments.recording.Disk;
+import dormouse.experiments.recording.MetricsWriter;
+import dormouse.experiments.recording.SpikeWriter;
+import dormouse.experiments.recording.TraceHeader;
+import dormouse.experiments.recording.TraceWriter;
+import dormouse.experiments.recording.WeightsWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/** All that is recorded of a run while it is lived. Their bytes depend on what was lived alone, not on where it was interrupted. */
+final class Recordings implements Closeable {
+
+    private final Optional<TraceWriter> trace;
+    private final Optional<SpikeWriter> spikes;
+    private final MetricsWriter metricsFile;
+    private final MetricsRecorder metrics;
+    private final WeightsWriter weightsFile;
+    private final WeightsRecorder weights;
+
+    private Recordings(
+            Plan plan,
+            Optional<TraceWriter> trace,
+            Optional<SpikeWriter> spikes,
+            MetricsWriter metricsFile,
+            WeightsWriter weightsFile) {
+        this.trace = trace;
+        this.spikes = spikes;
+        this.metricsFile = metricsFile;
+        this.weightsFile = weightsFile;
+        metrics = new MetricsRecorder(plan.header(), plan.settings().recording().metricsEvery(), metricsFile);
+        weights = new WeightsRecorder(
+                plan.settings().model(), plan.settings().recording().weightsEvery(), weightsFile);
+    }
+
+    /** Starts every file, in place of what was there. */
+    static Recordings create(Disk disk, Plan plan) throws IOException {
+        RunFolder folder = plan.folder();
+        TraceHeader header = plan.header();
+        try (Opened opened = new Opened()) {
+            Optional<TraceWriter> trace = Optional.empty();
+            if (plan.traced()) {
+                trace = Optional.of(opened.add(TraceWriter.create(disk, folder.trace(), header)));
+            } else {
+                Files.deleteIfExists(folder.trace());
+            }
+            Optional<SpikeWriter> spikes = Optional.empty();
+            if (header.spikes()) {
+                spikes = Optional.of(opened.add(SpikeWriter.create(disk, folder.spikes(), header)));
+            } else {
+                Files.deleteIfExists(folder.spikes());
+            }
+            MetricsWriter metrics = opened.add(MetricsWriter.create(disk, folder.metrics()));
+            WeightsWriter weights = opened.add(WeightsWriter.create(
+                    disk, folder.weights(), folder.weightsTable(), header.agents(), plan.hidden()));
+            opened.keep();
+            return new Recordings(plan, trace, spikes, metrics, weights);
+        }
+    }
+
+    /** Goes on with every file from where {@link #save} was called; what follows is cut off. */
+    static Recordings resume(Disk disk, Plan plan, DataInput saved) throws IOException {
+        RunFolder folder = plan.folder();
+        TraceHeader header = plan.header();
+        try (Opened opened = new Opened()) {
+            Optional<TraceWriter> trace = Optional.empty();
+            if (plan.traced()) {
+                trace = Optional.of(opened.add(TraceWriter.resume(disk, folder.trace(), header, saved)));
+            }
+            Optional<SpikeWriter> spikes = Optional.empty();
+            if (header.spikes()) {
+                spikes = Optional.of(opened.add(SpikeWriter.resume(disk, folder.spikes(), header, saved)));
+            }
+            MetricsWriter metrics = opened.add(MetricsWriter.resume(disk, folder.metrics(), saved));
+            WeightsWriter weights = opened.add(WeightsWriter.resume(
+                    disk, folder.weights(), folder.weightsTable(), header.agents(), plan.hidden(), saved));
+            Recordings recordings = new Recordings(plan, trace, spikes, metrics, weights);
+            recordings.metrics.load(saved);
+            opened.keep();
+            return recordings;
+        }
+    }
+
+    /** Starts every file as the beginning of another run's; returns what {@link #resume} needs for the copies. */
+    static byte[] copy(Disk disk, RunFolder from, Plan plan, DataInput saved) throws IOException {
+        RunFolder to = plan.folder();
+        TraceHeader header = plan.header();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        if (plan.traced()) {
+            TraceWriter.copy(disk, from.trace(), to.trace(), header, saved, out);
+        }
+        if (header.spikes()) {
+            SpikeWriter.copy(disk, from.spikes(), to.spikes(), header, saved, out);
+        }
+        MetricsWriter.copy(disk, from.metrics(), to.metrics(), header.experiment(), header.config(), saved, out);
+        WeightsWriter.copy(disk, from.weights(), from.weightsTable(), to.weights(), to.weightsTable(), saved, out);
+        MetricsRecorder counts = new MetricsRecorder(header, 1, null);
+        counts.load(saved);
+        counts.save(out);
+        return bytes.toByteArray();
+    }
+
+    void phaseBegins(PhaseStart start) throws IOException {
+        if (trace.isPresent()) {
+            trace.get().phaseBegins(start);
+        }
+        if (spikes.isPresent()) {
+            spikes.get().phaseBegins();
+        }
+        metrics.phaseBegins(start);
+        weights.phaseBegins(start);
+    }
+
+    void epochEnds(EpochReport report) throws IOException {
+        if (trace.isPresent()) {
+            trace.get().epochEnds(report);
+        }
+        if (spikes.isPresent()) {
+            spikes.get().epochEnds(report);
+        }
+        metrics.epochEnds(report);
+    }
+
+    void aeonEnds(AeonEnd end) throws IOException {
+        metrics.aeonEnds(end);
+        weights.aeonEnds(end);
+    }
+
+    void stageEnds(StageEnd end) throws IOException {
+        if (trace.isPresent()) {
+            trace.get().stageEnds();
+        }
+        if (spikes.isPresent()) {
+            spikes.get().stageEnds();
+        }
+        metrics.stageEnds(end);
+        weights.stageEnds(end);
+    }
+
+    /** Brings what a viewer follows up to date. */
+    void flush() throws IOException {
+        if (trace.isPresent()) {
+            trace.get().flush();
+        }
+    }
+
+    /** Brings every file up to date on the device; returns what {@link #resume} needs. */
+    byte[] save() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        if (trace.isPresent()) {
+            trace.get().save(out);
+        }
+        if (spikes.isPresent()) {
+            spikes.get().save(out);
+        }
+        metricsFile.save(out);
+        weightsFile.save(out);
+        metrics.save(out);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Opened opened = new Opened()) {
+            trace.ifPresent(opened::add);
+            spikes.ifPresent(opened::add);
+            opened.add(metricsFile);
+            opened.add(weightsFile);
+        }
+    }
+}

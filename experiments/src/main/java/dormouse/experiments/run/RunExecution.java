@@ -1,0 +1,224 @@
+package dormouse.experiments.run;
+
+import dormouse.agent.Loop;
+import dormouse.agent.RunFailedException;
+import dormouse.agent.RunSpec;
+import dormouse.agent.protocol.Stage;
+import dormouse.experiments.config.Settings;
+import dormouse.experiments.recording.Checkpoint;
+import dormouse.experiments.recording.Disk;
+import dormouse.experiments.recording.Manifest;
+import dormouse.experiments.recording.RecordingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One attempt at a run, from its empty or unfinished folder to its finished one. */
+final class RunExecution {
+
+    private static final byte[] DONE = "finished\n".getBytes(StandardCharsets.UTF_8);
+
+    private final Plan plan;
+    private final RunFolder folder;
+    private final Loop loop;
+    private final RunOptions options;
+    private final ProgressListener listener;
+    private final BooleanSupplier stop;
+    private final Disk disk;
+
+    RunExecution(
+            Settings settings,
+            long seed,
+            Path out,
+            Loop loop,
+            RunOptions options,
+            ProgressListener listener,
+            BooleanSupplier stop,
+            Disk disk) {
+        this.plan = Plan.of(settings, seed, out);
+        this.folder = plan.folder();
+        this.loop = loop;
+        this.options = options;
+        this.listener = listener;
+        this.stop = stop;
+        this.disk = disk;
+    }
+
+    RunResult execute() {
+        if (folder.isDone() && !options.force()) {
+            return readBack();
+        }
+        prepareFolder();
+        RunLock lock = lock();
+        try {
+            if (options.force()) {
+                Beginnings.clear(folder);
+            } else if (folder.isDone()) {
+                return readBack();
+            }
+            return attempt();
+        } catch (IOException | UncheckedIOException e) {
+            throw Failures.of(e, folder, 0);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private RunResult readBack() {
+        try {
+            return new RunResult(folder, RunResult.Status.FINISHED, true, folder.readSummary());
+        } catch (IOException e) {
+            throw new UserErrorException(
+                    folder.path() + " is finished, but cannot be read back (--force computes it again): "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** Sees to it that there is a folder, and that it is this run's. */
+    private void prepareFolder() {
+        try {
+            Files.createDirectories(folder.checkpoints().getParent());
+            try (Stream<Path> files = Files.list(folder.path())) {
+                boolean empty = files.findAny().isEmpty();
+                if (!empty && !Files.exists(folder.lock()) && !Files.exists(folder.manifest())) {
+                    throw new UserErrorException(
+                            folder.path() + " is there already, but is no run's folder: name another with --out");
+                }
+            }
+        } catch (IOException e) {
+            if (Failures.diskFull(e)) {
+                throw Failures.of(e, folder, 0);
+            }
+            throw new UserErrorException("cannot write to " + folder.path() + ": " + Failures.reason(e), e);
+        }
+    }
+
+    private RunLock lock() {
+        try {
+            return RunLock.take(folder);
+        } catch (IOException e) {
+            if (Failures.diskFull(e)) {
+                throw Failures.of(e, folder, 0);
+            }
+            throw new UserErrorException("cannot write to " + folder.path() + ": " + Failures.reason(e), e);
+        }
+    }
+
+    private RunResult attempt() throws IOException {
+        Files.createDirectories(folder.checkpoints());
+        Optional<Manifest> earlier = earlierAttempts();
+        disk.replace(folder.config(), plan.settings().render().getBytes(StandardCharsets.UTF_8));
+        if (earlier.isEmpty()) {
+            new RunClock(disk, plan, options, null, null, 0, 0).write(Manifest.Status.RUNNING, null, null);
+        }
+        RunClock clock;
+        boolean lived;
+        try (Beginning beginning = new Beginnings(disk, plan, options.share(), listener).find()) {
+            clock = clock(beginning, earlier);
+            lived = live(beginning, clock);
+        }
+        if (!lived) {
+            clock.write(Manifest.Status.INTERRUPTED, null, null);
+            return new RunResult(folder, RunResult.Status.INTERRUPTED, false, folder.readSummary());
+        }
+        return finish(clock);
+    }
+
+    private Optional<Manifest> earlierAttempts() throws IOException {
+        if (!Files.exists(folder.manifest())) {
+            return Optional.empty();
+        }
+        try {
+            Manifest earlier = folder.readManifest();
+            if (!earlier.config().equals(plan.header().config()) || earlier.seed() != plan.seed()) {
+                throw new UserErrorException(folder.path() + " holds another run than its name says: config "
+                        + earlier.config() + ", seed " + earlier.seed());
+            }
+            return Optional.of(earlier);
+        } catch (RecordingException e) {
+            listener.warning(e.getMessage() + "; a new manifest is written");
+            return Optional.empty();
+        }
+    }
+
+    private RunClock clock(Beginning beginning, Optional<Manifest> earlier) throws IOException {
+        boolean anew =
+                beginning.checkpoint().isEmpty() || beginning.forkedFrom().isPresent();
+        Manifest.Fork forkedFrom = anew
+                ? beginning.forkedFrom().orElse(null)
+                : earlier.map(Manifest::forkedFrom).orElse(null);
+        Manifest.Progress before = anew ? null : earlier.map(Manifest::progress).orElse(null);
+        RunClock clock = new RunClock(disk, plan, options, before, forkedFrom, beginning.epochs(), beginning.aeons());
+        clock.write(Manifest.Status.RUNNING, null, null);
+        return clock;
+    }
+
+    /** Returns whether the run was lived to its end. */
+    private boolean live(Beginning beginning, RunClock clock) {
+        try {
+            Optional<Checkpoint.Label> from = beginning.checkpoint().map(Checkpoint::label);
+            Progress start = progress(from);
+            listener.begins(start);
+            boolean lived = from.isPresent() && atTheEnd(from.get());
+            if (!lived) {
+                RunObserver observer =
+                        new RunObserver(disk, plan, beginning.recordings(), clock, listener, stop, start.mostAeons());
+                RunSpec fresh =
+                        RunSpec.fresh(plan.settings().model(), plan.settings().protocol(), plan.seed());
+                RunSpec spec =
+                        beginning.checkpoint().map(at -> fresh.from(at.life())).orElse(fresh);
+                lived = loop.live(spec, observer, observer::stopped);
+            }
+            beginning.recordings().save();
+            return lived;
+        } catch (IOException | RuntimeException e) {
+            RunFailedException failure = Failures.of(e, folder, clock.keptEpochs());
+            try {
+                clock.write(Manifest.Status.FAILED, failure.getMessage(), null);
+            } catch (IOException again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
+        }
+    }
+
+    private boolean atTheEnd(Checkpoint.Label label) {
+        return label.stageEnded() && label.stage() == plan.stages() - 1;
+    }
+
+    /** Where the run stands as this attempt begins. */
+    private Progress progress(Optional<Checkpoint.Label> from) {
+        List<Stage> stages = plan.settings().protocol().stages();
+        int stage = from.map(Checkpoint.Label::stage).orElse(0);
+        long aeons = from.map(Checkpoint.Label::aeons).orElse(0L);
+        long aeonOfStage = from.map(Checkpoint.Label::aeonOfStage).orElse(0L);
+        boolean ended = from.isPresent() && from.get().stageEnded();
+        long stageAeons = ended ? aeonOfStage : stages.get(stage).aeons();
+        long later = stages.stream().skip(stage + 1L).mapToLong(Stage::aeons).sum();
+        return new Progress(
+                from.map(Checkpoint.Label::epochs).orElse(0L),
+                aeons,
+                aeons - aeonOfStage + stageAeons + later,
+                stage,
+                plan.stage(stage),
+                aeonOfStage,
+                stageAeons);
+    }
+
+    /** The last things: hashes and the end in the manifest, then DONE. */
+    private RunResult finish(RunClock clock) throws IOException {
+        String trace = plan.traced() ? Sha256.of(folder.trace()) : null;
+        clock.write(Manifest.Status.FINISHED, null, new Manifest.Hashes(trace, Sha256.of(folder.metrics())));
+        RunSummary summary = folder.readSummary();
+        disk.replace(folder.done(), DONE);
+        Files.deleteIfExists(folder.latestCheckpoint());
+        return new RunResult(folder, RunResult.Status.FINISHED, false, summary);
+    }
+}

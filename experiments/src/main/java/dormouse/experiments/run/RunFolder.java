@@ -1,0 +1,159 @@
+package dormouse.experiments.run;
+
+import dormouse.experiments.recording.Manifest;
+import dormouse.experiments.recording.RunFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The folder of a run, {@code out/experiment/config/seed-n}. Its name tells all that its results depend on; nothing in it depends on
+ * when it was made, but for the manifest.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+
+    /** Returns the folder of a run, whether there is one or not. */
+    public static RunFolder of(Path out, String experiment, String configHash, long seed) {
+        return new RunFolder(out.resolve(experiment).resolve(configHash).resolve("seed-" + seed));
+    }
+
+    /** Returns the folder in which all runs lie that this one may share with. */
+    public Path out() {
+        return path.toAbsolutePath().normalize().getParent().getParent().getParent();
+    }
+
+    /** Returns {@code trace.bin}. */
+    public Path trace() {
+        return path.resolve(RunFiles.TRACE);
+    }
+
+    /** Returns {@code trace-spikes.bin}, which there is only where every spike was recorded. */
+    public Path spikes() {
+        return path.resolve(RunFiles.SPIKES);
+    }
+
+    /** Returns {@code metrics.csv}. */
+    public Path metrics() {
+        return path.resolve(RunFiles.METRICS);
+    }
+
+    /** Returns {@code weights.npy}. */
+    public Path weights() {
+        return path.resolve(RunFiles.WEIGHTS);
+    }
+
+    /** Returns {@code weights.csv}. */
+    public Path weightsTable() {
+        return path.resolve(RunFiles.WEIGHTS_TABLE);
+    }
+
+    /** Returns {@code config.conf}. */
+    public Path config() {
+        return path.resolve(RunFiles.CONFIG);
+    }
+
+    /** Returns {@code manifest.json}. */
+    public Path manifest() {
+        return path.resolve(RunFiles.MANIFEST);
+    }
+
+    Path checkpoints() {
+        return path.resolve(RunFiles.CHECKPOINTS);
+    }
+
+    Path latestCheckpoint() {
+        return checkpoints().resolve(RunFiles.LATEST_CHECKPOINT);
+    }
+
+    Path stageCheckpoint(int stage) {
+        return checkpoints().resolve(RunFiles.stageCheckpoint(stage));
+    }
+
+    Path done() {
+        return path.resolve(RunFiles.DONE);
+    }
+
+    Path lock() {
+        return path.resolve(RunFiles.LOCK);
+    }
+
+    /** Returns whether the run is finished. */
+    public boolean isDone() {
+        return Files.isRegularFile(done());
+    }
+
+    /** Reads what the run is, and how far it came. */
+    public Manifest readManifest() throws IOException {
+        return Manifest.read(manifest());
+    }
+
+    /** Reads what the stages that have ended came to. */
+    public RunSummary readSummary() throws IOException {
+        return RunSummary.read(path);
+    }
+
+    /**
+     * Finds all runs below a folder, in the order of their paths. What is no run is passed over; what looks like one, but cannot be
+     * read, is passed over with a warning.
+     *
+     * @param root the folder; it may be a run's itself
+     * @param warnings hears a sentence for each run that cannot be read
+     * @throws UserErrorException if there is no such folder
+     */
+    public static List<RunFolder> find(Path root, Consumer<String> warnings) {
+        if (!Files.isDirectory(root)) {
+            throw new UserErrorException(root + " is no folder");
+        }
+        List<RunFolder> runs = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new Finder(runs, warnings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for runs in " + root, e);
+        }
+        runs.sort(Comparator.comparing(RunFolder::path));
+        return List.copyOf(runs);
+    }
+
+    /** Looks at every folder for a manifest. */
+    private static final class Finder extends SimpleFileVisitor<Path> {
+
+        private final List<RunFolder> runs;
+        private final Consumer<String> warnings;
+
+        Finder(List<RunFolder> runs, Consumer<String> warnings) {
+            this.runs = runs;
+            this.warnings = warnings;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            RunFolder run = new RunFolder(folder);
+            if (!Files.exists(run.manifest())) {
+                return FileVisitResult.CONTINUE;
+            }
+            try {
+                run.readManifest();
+                runs.add(run);
+            } catch (IOException e) {
+                warnings.accept(e.getMessage() + "; the run is left out");
+            }
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            warnings.accept("cannot look into " + file + ": " + e.getMessage());
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
