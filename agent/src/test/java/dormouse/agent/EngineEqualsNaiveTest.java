@@ -20,6 +20,7 @@ import dormouse.agent.protocol.Protocol;
 import dormouse.agent.protocol.Stage;
 import dormouse.brain.BrainSnapshot;
 import dormouse.brain.parameters.BrainParameters;
+import dormouse.brain.parameters.EngineKind;
 import dormouse.world.FoodKind;
 import dormouse.world.Particle;
 import dormouse.world.Task;
@@ -80,7 +81,7 @@ class EngineEqualsNaiveTest {
                 reward.asleep());
         return new ModelParameters(
                 WorldParameters.golden2022(),
-                BrainParameters.golden2022(),
+                BrainParameters.golden2022().with(EngineKind.EXACT),
                 new AgentParameters(EPOCHS_PER_AEON, punishing, agent.hunger(), agent.start()));
     }
 

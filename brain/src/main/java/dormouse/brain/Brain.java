@@ -1,5 +1,8 @@
 package dormouse.brain;
 
+import dormouse.brain.engine.Engine;
+import dormouse.brain.engine.Engines;
+import dormouse.brain.engine.SpikeHandler;
 import dormouse.brain.network.SpikeTrain;
 import dormouse.brain.parameters.BrainParameters;
 import dormouse.brain.parameters.HomeostasisParameters;
@@ -27,6 +30,7 @@ public final class Brain {
 
     private final BrainParameters parameters;
     private final Network network;
+    private final Engine engine;
     private final LearningRule inputToHiddenRule;
     private final RewardedStdp hiddenToOutputRule;
     private final Homeostasis hiddenHomeostasis;
@@ -41,7 +45,8 @@ public final class Brain {
         StdpParameters stdp = parameters.stdp();
         HomeostasisParameters homeostasis = parameters.homeostasis();
         int hidden = parameters.network().hiddenKept();
-        network = new Network(parameters, streams);
+        network = new Network(parameters, streams, this::spiked);
+        engine = Engines.create(parameters);
         inputToHiddenRule = new UnsupervisedStdp(stdp, stdp.maxInputToHidden());
         hiddenToOutputRule = new RewardedStdp(stdp, network.hiddenToOutput.synapses(), stdp.maxHiddenToOutput());
         double up = 1 + homeostasis.adjustment();
@@ -50,14 +55,13 @@ public final class Brain {
         outputHomeostasis =
                 new Homeostasis(NetworkParameters.OUTPUTS, homeostasis.rate(), homeostasis.outputTarget(), up, down);
         replay = new ReplayDrive(parameters.sleep(), hidden, streams.sleep());
-        network.listen(this::spiked);
     }
 
     private void spiked(int layer, int index) {
-        if (layer == Network.HIDDEN) {
+        if (layer == SpikeHandler.HIDDEN) {
             hiddenHomeostasis.count(index);
             replay.count(index);
-        } else if (layer == Network.OUTPUT) {
+        } else if (layer == SpikeHandler.OUTPUT) {
             outputHomeostasis.count(index);
             if (outputSpikeCount == outputSpikes.length) {
                 outputSpikes = Arrays.copyOf(outputSpikes, 2 * outputSpikeCount);
@@ -104,13 +108,14 @@ public final class Brain {
 
     /** (b) Adds one epoch's noise of sleep to the hidden layer. */
     public void dream() {
-        replay.drive(network.layers[Network.HIDDEN].current());
+        replay.drive(engine.currents(SpikeHandler.HIDDEN));
     }
 
     /** (c) Makes the step at an epoch's boundary. The epoch's {@link #epochSpikes} begin with it. */
     public void stepOnce() {
         network.epochSpikes.clear();
-        network.step(0);
+        network.epochStart = engine.now();
+        engine.run(1, network);
     }
 
     /** Hands each output spike since the last call, in the order of firing, to the consumer: 0 to 7. */
@@ -123,11 +128,11 @@ public final class Brain {
 
     /** (d) Applies the reward of the move to the traces, then balances (spec §7). Without plasticity nothing changes. */
     public void learn(double reward) {
-        network.forget();
+        long move = engine.now() - 1;
+        network.forget(move);
         if (!network.plastic) {
             return;
         }
-        long move = network.now - 1;
         double floor = parameters.stdp().minStrength();
         if (!network.hiddenFrozen) {
             inputToHiddenRule.apply(network.inputToHidden, network.inputToHiddenTraces, move, reward);
@@ -142,8 +147,7 @@ public final class Brain {
 
     /** (e) Adds the stimulus to the current of an input neuron whose cell holds food: 0 to inputs − 1. */
     public void see(int inputNeuron) {
-        network.layers[Network.INPUT].current()[inputNeuron] +=
-                parameters.synapse().stimulus();
+        engine.currents(SpikeHandler.INPUT).add(inputNeuron, parameters.synapse().stimulus());
     }
 
     /** (f) Moves homeostasis by one epoch (spec §8). */
@@ -163,8 +167,8 @@ public final class Brain {
 
     /** (c) Makes all other steps of the epoch. */
     public void think() {
-        for (int step = 1; step < parameters.stepsPerEpoch(); step++) {
-            network.step(step);
+        if (parameters.stepsPerEpoch() > 1) {
+            engine.run(parameters.stepsPerEpoch() - 1, network);
         }
     }
 
@@ -175,12 +179,13 @@ public final class Brain {
 
     /** Returns a copy of the brain's variables, for analysis and comparison. */
     public BrainSnapshot snapshot() {
-        return BrainSnapshot.of(network, hiddenToOutputRule.means(), hiddenHomeostasis.rho(), outputHomeostasis.rho());
+        return BrainSnapshot.of(network, engine, hiddenToOutputRule.means(), hiddenHomeostasis.rho(), outputHomeostasis.rho());
     }
 
     /** Writes the complete state: with the parameters and streams of the same kinds the brain goes on from it bit for bit. */
     public void save(DataOutput out) throws IOException {
         network.save(out);
+        engine.save(out);
         inputToHiddenRule.save(out);
         hiddenToOutputRule.save(out);
         hiddenHomeostasis.save(out);
@@ -195,6 +200,7 @@ public final class Brain {
     /** Restores a state written by {@link #save}. */
     public void load(DataInput in) throws IOException {
         network.load(in);
+        engine.load(in);
         inputToHiddenRule.load(in);
         hiddenToOutputRule.load(in);
         hiddenHomeostasis.load(in);

@@ -1,7 +1,8 @@
 package dormouse.brain;
 
+import dormouse.brain.engine.Engine;
+import dormouse.brain.engine.SpikeHandler;
 import dormouse.brain.network.DenseProjection;
-import dormouse.brain.neuron.LayerState;
 
 /**
  * A copy of a brain's variables at one moment. The arrays are the caller's own.
@@ -34,17 +35,16 @@ public record BrainSnapshot(
         double[][] slow,
         double[][] current) {
 
-    static BrainSnapshot of(Network network, double[] means, double[] hiddenRho, double[] outputRho) {
+    static BrainSnapshot of(
+            Network network, Engine engine, double[] means, double[] hiddenRho, double[] outputRho) {
         DenseProjection dense = network.hiddenToOutput;
-        int layers = network.layers.length;
-        double[][] membrane = new double[layers][];
-        double[][] slow = new double[layers][];
-        double[][] current = new double[layers][];
-        for (int l = 0; l < layers; l++) {
-            LayerState layer = network.layers[l];
-            membrane[l] = layer.membrane().clone();
-            slow[l] = layer.slow().clone();
-            current[l] = layer.current().clone();
+        double[][] membrane = new double[SpikeHandler.LAYERS][];
+        double[][] slow = new double[SpikeHandler.LAYERS][];
+        double[][] current = new double[SpikeHandler.LAYERS][];
+        for (int l = 0; l < SpikeHandler.LAYERS; l++) {
+            membrane[l] = engine.membrane(l);
+            slow[l] = engine.slow(l);
+            current[l] = engine.current(l);
         }
         return new BrainSnapshot(
                 network.inputToHidden.inputs(),

@@ -1,6 +1,5 @@
 package dormouse.brain.network;
 
-import dormouse.brain.neuron.LayerState;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -34,19 +33,18 @@ public final class DenseProjection extends AbstractProjection {
      */
     public void deliver(
             int spiking,
-            LayerState target,
+            Currents target,
             double[] resistances,
             double low,
             double span,
             UniformRandomProvider noise) {
-        double[] x = target.current();
         int pres = preCount();
         int posts = postCount();
         for (int k = 0; k < posts; k++) {
-            x[k] += strengths[k * pres + spiking] / resistances[k] * (low + span * noise.nextDouble());
+            target.add(k, strengths[k * pres + spiking] / resistances[k] * (low + span * noise.nextDouble()));
         }
         for (int k = 0; k < posts; k++) {
-            x[k] += inhibition[spiking] / resistances[k] * (low + span * noise.nextDouble());
+            target.add(k, inhibition[spiking] / resistances[k] * (low + span * noise.nextDouble()));
         }
     }
 
@@ -129,7 +127,8 @@ public final class DenseProjection extends AbstractProjection {
         for (int k = 0; k < postCount(); k++) {
             double factor = factor(inputTargets[k], 0, inputSums[k]);
             for (int s = k * pres; s < (k + 1) * pres; s++) {
-                strengths[s] = Math.max(floor, strengths[s] * factor);
+                double scaled = strengths[s] * factor;
+                strengths[s] = scaled < floor ? floor : scaled;
             }
         }
     }
@@ -149,7 +148,8 @@ public final class DenseProjection extends AbstractProjection {
             double factor = factor(inputTargets[k], fixed, free);
             for (int s = k * pres; s < (k + 1) * pres; s++) {
                 if (!frozen[s]) {
-                    strengths[s] = Math.max(floor, strengths[s] * factor);
+                    double scaled = strengths[s] * factor;
+                    strengths[s] = scaled < floor ? floor : scaled;
                 }
             }
         }

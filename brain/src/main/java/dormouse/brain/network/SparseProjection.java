@@ -1,6 +1,5 @@
 package dormouse.brain.network;
 
-import dormouse.brain.neuron.LayerState;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -54,10 +53,9 @@ public final class SparseProjection extends AbstractProjection {
     }
 
     /** Delivers a spike: adds {@code strength·(low + span·U)} to each target's current, U drawn anew for each (spec §5). */
-    public void deliver(int spiking, LayerState target, double low, double span, UniformRandomProvider noise) {
-        double[] x = target.current();
+    public void deliver(int spiking, Currents target, double low, double span, UniformRandomProvider noise) {
         for (int k = firstOfPre[spiking]; k < firstOfPre[spiking + 1]; k++) {
-            x[post[k]] += strengths[synapseOfPre[k]] * (low + span * noise.nextDouble());
+            target.add(post[k], strengths[synapseOfPre[k]] * (low + span * noise.nextDouble()));
         }
     }
 
@@ -105,7 +103,8 @@ public final class SparseProjection extends AbstractProjection {
             }
             double factor = factor(inputTargets[j], 0, sum);
             for (int k = firstOfPost[j]; k < firstOfPost[j + 1]; k++) {
-                strengths[k] = Math.max(floor, strengths[k] * factor);
+                double scaled = strengths[k] * factor;
+                strengths[k] = scaled < floor ? floor : scaled;
             }
         }
     }

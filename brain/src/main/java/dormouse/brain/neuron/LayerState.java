@@ -74,6 +74,15 @@ public final class LayerState {
         next = oldest;
     }
 
+    /** Copies the state of neuron {@code from} to neuron {@code to}. */
+    public void copyRow(int from, int to) {
+        membrane[to] = membrane[from];
+        oneStepBack[to] = oneStepBack[from];
+        twoStepsBack[to] = twoStepsBack[from];
+        slow[to] = slow[from];
+        current[to] = current[from];
+    }
+
     /** Writes the complete state. */
     public void save(DataOutput out) throws IOException {
         Binary.write(out, membrane);

@@ -17,9 +17,21 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>Nearly all neurons are at v ≤ 0 nearly always, so one branch-free pass, which the compiler turns into vector instructions,
- * treats all as if they were; the few others are stepped one by one beforehand and put in their place afterwards.
+ * treats all as if they were; the few that are watched are looked at one by one beforehand and put in their place afterwards.
  */
 public final class MapNeuron implements NeuronModel {
+
+    /** A neuron whose w lies this far above the saddle-node value 1 − 2√α is always watched. */
+    private static final double WATCHED_DRIVE = 0.02;
+
+    /** A neuron with a larger current, or with a negative one, is always watched. */
+    private static final double WATCHED_CURRENT = 1;
+
+    /** A neuron whose membrane lies lower is always watched. */
+    private static final double LOWEST_UNWATCHED = -1.5;
+
+    /** Where an unwatched neuron may be at most after {@link #WATCH_STEPS} steps: well below 0. */
+    private static final double HIGHEST_UNWATCHED = -0.3;
 
     private final NeuronParameters parameters;
     private final double alpha;
@@ -27,6 +39,8 @@ public final class MapNeuron implements NeuronModel {
     private final double muSigma;
     private final double beta;
     private final double decay;
+    private final double watchedMembrane;
+    private final double watchedDrive;
 
     private int[] raised = new int[16];
     private double[] raisedNext = new double[16];
@@ -39,6 +53,14 @@ public final class MapNeuron implements NeuronModel {
         muSigma = parameters.mu() * parameters.sigma();
         beta = parameters.beta();
         decay = parameters.currentDecay();
+        watchedDrive = 1 - 2 * Math.sqrt(alpha) + WATCHED_DRIVE;
+        double lowestMembrane = -2;
+        double growth = WATCH_STEPS * mu * (parameters.sigma() - (lowestMembrane + 1) + WATCHED_CURRENT);
+        double highest = HIGHEST_UNWATCHED;
+        for (int step = 0; step < WATCH_STEPS; step++) {
+            highest = 1 - alpha / (highest - watchedDrive - growth);
+        }
+        watchedMembrane = highest;
     }
 
     @Override
@@ -50,13 +72,38 @@ public final class MapNeuron implements NeuronModel {
         Arrays.fill(layer.current(), 0);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>v' grows with v and with w, so that a neuron that starts at or below {@code watchedMembrane} and whose w stays below its bound lies,
+     * step by step, below the one that starts at and keeps to the bounds, and that one reaches −0.3 after the last step. With x between
+     * 0 and 1, w falls with x, and u grows by no more than μ·(σ − (v + 1) + x) a step.
+     */
     @Override
-    public int step(LayerState layer, int[] spiking) {
-        int size = layer.size();
+    public int watch(LayerState layer, int count, int[] watched) {
+        double[] v = layer.membrane();
+        double[] u = layer.slow();
+        double[] x = layer.current();
+        double middle = 0.5 * (watchedMembrane + LOWEST_UNWATCHED);
+        double halfWidth = watchedMembrane - middle;
+        int found = 0;
+        for (int i = 0; i < count; i++) {
+            if (Math.abs(v[i] - middle) > halfWidth
+                    || u[i] + beta * x[i] > watchedDrive
+                    || Math.abs(x[i] - 0.5 * WATCHED_CURRENT) > 0.5 * WATCHED_CURRENT) {
+                watched[found++] = i;
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public int step(LayerState layer, int count, int[] watched, int watchedCount, int[] spiking) {
         double[] v = layer.membrane();
         int raisedCount = 0;
         int spikes = 0;
-        for (int i = 0; i < size; i++) {
+        for (int k = 0; k < watchedCount; k++) {
+            int i = watched[k];
             if (v[i] > 0) {
                 if (raisedCount == raised.length) {
                     raised = Arrays.copyOf(raised, 2 * raisedCount);
@@ -71,7 +118,7 @@ public final class MapNeuron implements NeuronModel {
                 }
             }
         }
-        stepBelowZero(v, layer.slow(), layer.current(), layer.next(), size);
+        stepBelowZero(v, layer.slow(), layer.current(), layer.next(), count);
         for (int k = 0; k < raisedCount; k++) {
             layer.next()[raised[k]] = raisedNext[k];
         }
@@ -84,8 +131,8 @@ public final class MapNeuron implements NeuronModel {
         return layer.twoStepsBack();
     }
 
-    private void stepBelowZero(double[] v, double[] u, double[] x, double[] next, int size) {
-        for (int i = 0; i < size; i++) {
+    private void stepBelowZero(double[] v, double[] u, double[] x, double[] next, int count) {
+        for (int i = 0; i < count; i++) {
             double w = u[i] + beta * x[i];
             u[i] = u[i] - mu * (v[i] + 1) + muSigma + mu * x[i];
             next[i] = alpha / (1 - v[i]) + w;

@@ -65,8 +65,16 @@ public final class RewardedStdp implements LearningRule {
         double floor = parameters.meanFloor();
         for (int s = 0; s < means.length; s++) {
             double mean = keep * means[s] + rate * sums[s];
-            means[s] = mean >= 0 ? Math.max(mean, floor) : Math.min(mean, -floor);
+            means[s] = awayFromZero(mean, floor);
         }
+    }
+
+    /** The mean, or the floor of its sign where it is nearer to 0; branches that are well predicted cost less than Math.max. */
+    private static double awayFromZero(double mean, double floor) {
+        if (mean >= 0) {
+            return mean < floor ? floor : mean;
+        }
+        return mean > -floor ? -floor : mean;
     }
 
     private void change(Projection projection, Traces traces, double reward) {

@@ -1,5 +1,6 @@
 package dormouse.brain.sleep;
 
+import dormouse.brain.network.Currents;
 import dormouse.brain.parameters.SleepParameters;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
@@ -67,10 +68,10 @@ public final class ReplayDrive {
     }
 
     /** Adds the extra current of one epoch. */
-    public void drive(double[] current) {
-        for (int j = 0; j < current.length; j++) {
+    public void drive(Currents hidden) {
+        for (int j = 0; j < probabilities.length; j++) {
             if (random.nextDouble() < probabilities[j]) {
-                current[j] += parameters.current();
+                hidden.add(j, parameters.current());
             }
         }
     }

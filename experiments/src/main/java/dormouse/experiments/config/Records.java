@@ -56,12 +56,19 @@ final class Records {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 Object value = component.getAccessor().invoke(record);
-                map.put(key(component.getName()), value instanceof Record nested ? toMap(nested) : value);
+                map.put(key(component.getName()), plain(value));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("can't read " + component, e);
             }
         }
         return map;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Record nested) {
+            return toMap(nested);
+        }
+        return value instanceof Enum<?> choice ? choice.name().toLowerCase(Locale.ROOT) : value;
     }
 
     private static Object value(RecordComponent component, Section section, Map<String, Object> given) {
@@ -73,6 +80,8 @@ final class Records {
             return section.number(key);
         } else if (type == boolean.class) {
             return section.flag(key);
+        } else if (type.isEnum()) {
+            return section.choice(key, type.asSubclass(Enum.class));
         } else if (type.isRecord()) {
             return read(type.asSubclass(Record.class), section.section(key), given);
         }

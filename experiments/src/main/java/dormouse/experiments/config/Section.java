@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -91,6 +92,14 @@ final class Section {
 
     boolean flag(String key) {
         return scalar(key, Boolean.class, flag -> true, "true or false");
+    }
+
+    /** Returns the constant whose name, in lower case, is the value. */
+    <E extends Enum<E>> E choice(String key, Class<E> type) {
+        Function<E, String> name = constant -> constant.name().toLowerCase(Locale.ROOT);
+        List<String> names = Arrays.stream(type.getEnumConstants()).map(name).toList();
+        String chosen = scalar(key, String.class, names::contains, "one of " + String.join(", ", names));
+        return type.getEnumConstants()[names.indexOf(chosen)];
     }
 
     String text(String key) {

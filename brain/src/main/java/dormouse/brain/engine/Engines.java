@@ -1,0 +1,26 @@
+package dormouse.brain.engine;
+
+import dormouse.brain.neuron.MapNeuron;
+import dormouse.brain.neuron.RestingMap;
+import dormouse.brain.parameters.BrainParameters;
+import dormouse.brain.parameters.NetworkParameters;
+
+/** Creates the engine that a brain's parameters ask for. */
+public final class Engines {
+
+    private Engines() {}
+
+    /**
+     * Creates the engine, every neuron at its start.
+     *
+     * @throws IllegalArgumentException if the fast engine is asked for and the neurons have no stable rest
+     */
+    public static Engine create(BrainParameters parameters) {
+        MapNeuron model = new MapNeuron(parameters.neuron());
+        int[] sizes = {parameters.network().inputs(), parameters.network().hiddenKept(), NetworkParameters.OUTPUTS};
+        return switch (parameters.engine()) {
+            case EXACT -> new ExactEngine(model, sizes);
+            case FAST -> new FastEngine(model, RestingMap.of(parameters.neuron()), sizes);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dormouse.brain.neuron;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The monomials of three variables up to a degree, without the constant, and polynomials in them that are cut off at that degree. */
+final class Monomials {
+
+    /** Index of the first variable itself; likewise the second and third. */
+    static final int FIRST = 0;
+
+    static final int SECOND = 1;
+    static final int THIRD = 2;
+
+    private final int[][] exponents;
+    private final int[][] product;
+
+    Monomials(int degree) {
+        List<int[]> all = new ArrayList<>();
+        for (int order = 1; order <= degree; order++) {
+            for (int a = order; a >= 0; a--) {
+                for (int b = order - a; b >= 0; b--) {
+                    all.add(new int[] {a, b, order - a - b});
+                }
+            }
+        }
+        exponents = all.toArray(int[][]::new);
+        product = new int[exponents.length][exponents.length];
+        for (int k = 0; k < exponents.length; k++) {
+            for (int l = 0; l < exponents.length; l++) {
+                product[k][l] = indexOf(sum(exponents[k], exponents[l]));
+            }
+        }
+    }
+
+    private static int[] sum(int[] a, int[] b) {
+        return new int[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]};
+    }
+
+    /** Returns the index of the monomial with these exponents, or −1 if it is the constant or of too high a degree. */
+    private int indexOf(int[] wanted) {
+        for (int k = 0; k < exponents.length; k++) {
+            if (Arrays.equals(exponents[k], wanted)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    int count() {
+        return exponents.length;
+    }
+
+    /**
+     * Evaluates every monomial. Those of an order are the first variable times all of the order before, then the second times those of them
+     * without the first, then the third times its own power.
+     */
+    void evaluate(double first, double second, double third, double[] values) {
+        values[FIRST] = first;
+        values[SECOND] = second;
+        values[THIRD] = third;
+        int begin = 0;
+        int end = 3;
+        for (int order = 2; end < exponents.length; order++) {
+            int at = end;
+            for (int k = begin; k < end; k++) {
+                values[at++] = first * values[k];
+            }
+            for (int k = end - order; k < end; k++) {
+                values[at++] = second * values[k];
+            }
+            values[at++] = third * values[end - 1];
+            begin = end;
+            end = at;
+        }
+    }
+
+    /** Multiplies two polynomials, leaving out what is of too high a degree. */
+    double[] multiply(double[] p, double[] q) {
+        double[] result = new double[p.length];
+        for (int k = 0; k < p.length; k++) {
+            for (int l = 0; l < q.length && p[k] != 0; l++) {
+                if (product[k][l] >= 0) {
+                    result[product[k][l]] += p[k] * q[l];
+                }
+            }
+        }
+        return result;
+    }
+}
