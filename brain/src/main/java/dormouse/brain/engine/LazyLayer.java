@@ -18,6 +18,9 @@ final class LazyLayer implements Currents {
 
     private static final int RESTING = -1;
 
+    /** Looking for neurons that have come to rest costs as much as half a block of steps, so it is done at every other. */
+    private static final int BLOCKS_BETWEEN_RESTS = 2;
+
     private final NeuronModel model;
     private final RestingMap rest;
     private final int size;
@@ -80,8 +83,10 @@ final class LazyLayer implements Currents {
 
     /** Makes the steps up to, but not including, step {@code end}. */
     void advance(long end, SpikeList spikes) {
-        while (clock < end && active > 0) {
-            letRest();
+        for (int block = 0; clock < end && active > 0; block++) {
+            if (block % BLOCKS_BETWEEN_RESTS == 0) {
+                letRest();
+            }
             int watchedCount = model.watch(rows, active, watched);
             long until = Math.min(end, clock + NeuronModel.WATCH_STEPS);
             for (; clock < until; clock++) {
