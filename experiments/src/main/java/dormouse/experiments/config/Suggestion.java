@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What the user may have meant by an unknown word. */
-final class Suggestion {
+public final class Suggestion {
 
     private Suggestion() {}
 
     /** Returns the known word nearest by edit distance, if it is near: at most a third of the letters differ, or two of a short word. */
-    static Optional<String> near(String word, Collection<String> known) {
+    public static Optional<String> near(String word, Collection<String> known) {
         int farthest = Math.max(2, word.length() / 3);
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.min(farthest, candidate.length() - 1))
