@@ -1,0 +1,17 @@
+package dormouse.experiments.bench;
+
+/**
+ * One way to do the work.
+ *
+ * @param name what tables call it
+ * @param pass does the work
+ */
+record Contender(String name, Pass pass) {
+
+    /** The work. */
+    interface Pass {
+
+        /** Does all of it once, and says what it took. */
+        Timing run();
+    }
+}
