@@ -1,11 +1,14 @@
 package dormouse.experiments;
 
-/** The program's entry point, to be replaced by its command line. */
+import dormouse.experiments.cli.Dormouse;
+
+/** The program's entry point. */
 public final class Main {
+
     private Main() {}
 
+    /** Carries out a command line and ends with its exit code. */
     public static void main(String[] args) {
-        System.err.println("dormouse: the command line is not there yet");
-        System.exit(1);
+        System.exit(Dormouse.execute(args));
     }
 }

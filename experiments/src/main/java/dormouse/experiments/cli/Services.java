@@ -1,0 +1,74 @@
+package dormouse.experiments.cli;
+
+import dormouse.agent.Loop;
+import dormouse.agent.PureLoop;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What commands need of the machine they run on; tests bring their own.
+ *
+ * @param loops makes a loop; one that is AutoCloseable is closed after use
+ * @param onInterrupt runs an action whenever Ctrl-C is pressed
+ * @param halt ends the program at once
+ * @param progress makes what shows progress
+ * @param clock what time it is
+ */
+record Services(
+        Function<LoopKind, Loop> loops,
+        Consumer<Runnable> onInterrupt,
+        Runnable halt,
+        ProgressFactory progress,
+        InstantSource clock) {
+
+    /** Makes a loop, uses it, and closes it if it needs that. */
+    <T> T withLoop(LoopKind kind, Function<Loop, T> use) {
+        try (OpenLoop open = new OpenLoop(loops.apply(kind))) {
+            return use.apply(open.loop());
+        }
+    }
+
+    /** Returns the real machine's. */
+    static Services real() {
+        return new Services(
+                Services::loop,
+                Signals::onInterrupt,
+                () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED),
+                Services::progress,
+                InstantSource.system());
+    }
+
+    private static Loop loop(LoopKind kind) {
+        // until the actors are there
+        return new PureLoop();
+    }
+
+    private static Progress progress(PrintWriter err, String name, long aeons) {
+        return Terminal.onStderr()
+                ? new BarProgress(System.err, Terminal.columns(), name, aeons)
+                : new LineProgress(err, InstantSource.system(), name, aeons);
+    }
+
+    /** Makes what shows progress. */
+    interface ProgressFactory {
+
+        /** Begins to show the progress of so many aeons. */
+        Progress begin(PrintWriter err, String name, long aeons);
+    }
+
+    /** A loop in use. */
+    private record OpenLoop(Loop loop) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (loop instanceof AutoCloseable closeable) {
+                try {
+                    closeable.close();
+                } catch (Exception e) {
+                    throw new IllegalStateException("the loop cannot be closed", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dormouse.experiments.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands have: help, and where they print. */
+abstract class Subcommand {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Returns where results go. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Returns where progress and messages go. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    /** Returns what refuses an option's value with a sentence. */
+    final ParameterException refuse(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** Returns the command line that was given, word by word. */
+    final List<String> words() {
+        List<String> words = new ArrayList<>();
+        words.add("dormouse");
+        words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+        return words;
+    }
+}
