@@ -111,9 +111,10 @@ final class BlockReader implements Closeable {
         while (at < fileLength) {
             Head head = head(at);
             if (head == null) {
+                String where = last == null ? " before its first epoch" : " after epoch " + (last.endEpoch() - 1);
                 damage = fileLength - at < BLOCK_HEADER_BYTES
-                        ? path + " is cut off after epoch " + (endEpoch() - 1)
-                        : path + " is damaged after epoch " + (endEpoch() - 1) + ": there is no block at byte " + at;
+                        ? path + " is cut off" + where
+                        : path + " is damaged" + where + ": there is no block at byte " + at;
                 return;
             }
             last = head;
@@ -129,7 +130,7 @@ final class BlockReader implements Closeable {
         }
     }
 
-    /** Where the last block begins that the index knows, or the first. */
+    /** Where the last good block begins that the index knows, or the first. */
     private long lastIndexed() throws IOException {
         long low = 0;
         long high = slots;
@@ -141,6 +142,9 @@ final class BlockReader implements Closeable {
                 high = middle;
             }
         }
+        while (low > 0 && head(slot(low - 1)) == null) {
+            low--;
+        }
         return low == 0 ? dataStart : slot(low - 1);
     }
 
@@ -148,7 +152,7 @@ final class BlockReader implements Closeable {
         ByteBuffer entry = allocate(Long.BYTES);
         file.read(indexStart + Long.BYTES * number, entry);
         long start = entry.getLong(0);
-        return start >= dataStart && start < fileLength ? start : 0;
+        return start >= dataStart && start <= fileLength - BLOCK_HEADER_BYTES ? start : 0;
     }
 
     /** Returns the head of the block at a place, or null if there is none. */
@@ -179,11 +183,6 @@ final class BlockReader implements Closeable {
     /** Returns the last block, empty if there is none. It may be open, or cut off. */
     Optional<Head> last() {
         return Optional.ofNullable(last);
-    }
-
-    /** Returns the epoch after the last that the heads of blocks tell of. */
-    private long endEpoch() {
-        return last == null ? 0 : last.endEpoch();
     }
 
     /** Returns what is wrong with the file's end, if anything is. */

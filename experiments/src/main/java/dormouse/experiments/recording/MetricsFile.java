@@ -43,7 +43,10 @@ public final class MetricsFile {
     static void forEach(Path path, long length, Consumer<MetricRow> consumer) throws IOException {
         try (WholeLines lines = new WholeLines(Files.newInputStream(path), length);
                 Reader text = new InputStreamReader(lines, StandardCharsets.UTF_8.newDecoder());
-                CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text);
+                CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(text);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext() || !records.next().getFields().equals(COLUMNS)) {
                 throw new RecordingException(

@@ -92,9 +92,10 @@ public record TraceHeader(
         return layerSizes.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Returns how many epochs to put into a block: about as much for records as 13 layouts of the world's food take. */
+    /** Returns how many epochs to put into a block: so many that the layout of food at its head is a few per cent of it. */
     public static int blockEpochs(int worldSize, int agents) {
-        return (int) Math.max(100, Math.min(10_000, 0.4 * worldSize * worldSize / agents));
+        double records = Math.max(100, Math.min(10_000, 0.4 * worldSize * worldSize));
+        return (int) Math.max(1, records / agents);
     }
 
     String toText() throws RecordingException {

@@ -163,16 +163,21 @@ public final class TraceReader implements Closeable {
     /** Reads every block and checks it; throws the first damage found. */
     public void verify() throws IOException {
         long next = 0;
+        long end = 0;
         for (BlockReader.Head head = blocks.after(null); head != null; head = blocks.after(head)) {
             if (head.firstEpoch() != next) {
                 throw blocks.damagedAt(next, head.start());
             }
             parse(head);
             next = head.endEpoch();
+            end = head.end();
         }
         Optional<String> damage = damage();
         if (damage.isPresent()) {
             throw new RecordingException(damage.get());
+        }
+        if (blocks.last().isPresent() && next != blocks.last().get().endEpoch()) {
+            throw blocks.damagedAt(next, end);
         }
     }
 

@@ -1,12 +1,9 @@
 package dormouse.experiments.run;
 
 import dormouse.agent.RunFailedException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
 import java.util.Locale;
 
 /** Says in a sentence what ended a run. */
@@ -56,16 +53,10 @@ final class Failures {
         if (failure instanceof AccessDeniedException denied) {
             return "permission denied for " + denied.getFile();
         }
-        if (failure instanceof FileAlreadyExistsException || failure instanceof NotDirectoryException) {
-            return ((FileSystemException) failure).getFile() + " is a file, not a folder";
-        }
         if (failure instanceof FileSystemException file && file.getReason() != null) {
             return file.getFile() + ": " + file.getReason();
         }
-        if (failure instanceof FileNotFoundException || failure.getMessage() != null) {
-            return failure.getMessage();
-        }
-        return failure.toString();
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {

@@ -83,8 +83,13 @@ final class RunExecution {
 
     /** Sees to it that there is a folder, and that it is this run's. */
     private void prepareFolder() {
+        for (Path above = folder.path(); above != null; above = above.getParent()) {
+            if (Files.exists(above) && !Files.isDirectory(above)) {
+                throw new UserErrorException(above + " is a file, not a folder: name another with --out");
+            }
+        }
         try {
-            Files.createDirectories(folder.checkpoints().getParent());
+            Files.createDirectories(folder.path());
             try (Stream<Path> files = Files.list(folder.path())) {
                 boolean empty = files.findAny().isEmpty();
                 if (!empty && !Files.exists(folder.lock()) && !Files.exists(folder.manifest())) {
