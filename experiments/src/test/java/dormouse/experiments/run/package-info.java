@@ -1,0 +1,2 @@
+/** Tests of executing runs: finished, killed, gone on with, begun from another's. */
+package dormouse.experiments.run;
