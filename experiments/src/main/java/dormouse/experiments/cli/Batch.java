@@ -7,7 +7,6 @@ import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.run.RunResult;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +35,6 @@ final class Batch {
         this.options = options;
         this.atATime = atATime;
         this.loops = loops;
-    }
-
-    /** Makes some runs, in no other order than that in which they begin. */
-    List<Outcome> run(String name, List<Job> jobs) {
-        Map<Job, List<Job>> followers = new LinkedHashMap<>();
-        jobs.forEach(job -> followers.put(job, List.of()));
-        return run(name, followers);
     }
 
     /**

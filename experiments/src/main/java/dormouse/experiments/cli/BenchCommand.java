@@ -64,7 +64,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
         Bench bench = new Bench(RunSpec.fresh(settings.model(), protocol, 1));
         BenchReport report;
         try (RecordedRun recorded = RecordedRun.of(settings, protocol)) {
-            report = services.withLoop(LoopKind.ACTORS, actors -> {
+            report = services.withLoop(LoopKind.ACTORS, 1, actors -> {
                 bench.addHere("pure loop", new PureLoop());
                 bench.add("actors", actors);
                 bench.add("pure loop, recorded", recorded);

@@ -94,10 +94,7 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
                     .toList();
             jobs.put(ofSeed.get(0), ofSeed.subList(1, ofSeed.size()));
         }
-        RunOptions options = RunOptions.usual(words());
-        return how.withLoop(
-                services, loop -> new Batch(services, err(), options, how.jobs(), how.watched(services, loop))
-                        .run("findings", jobs));
+        return how.run(services, this, RunOptions.usual(words()), "findings", jobs);
     }
 
     private static Evidence evidence(List<Outcome> outcomes) {
@@ -125,9 +122,9 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
                 + ".");
         Stage slept = last(lessons(sleep));
         Stage awake = last(lessons(control));
-        notes.add("Control of 5d: " + slept.name() + " trains awake for " + Numbers.grouped(awakeAeons(slept))
-                + " aeons, the third training of " + control.name() + " for " + Numbers.grouped(awakeAeons(awake))
-                + ".");
+        notes.add("T1 again, the control of " + slept.name() + ", is the third training of " + control.name() + ": "
+                + slept.name() + " trains awake for " + Numbers.grouped(awakeAeons(slept)) + " aeons, the control for "
+                + Numbers.grouped(awakeAeons(awake)) + ".");
         return notes;
     }
 

@@ -1,10 +1,13 @@
 package dormouse.experiments.cli;
 
 import dormouse.agent.Loop;
+import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.watch.Both;
 import dormouse.experiments.watch.WorldScreen;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** The options that say how runs are computed; they change no result. */
@@ -20,30 +23,40 @@ final class HowOptions {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
-            defaultValue = "1",
-            description = "How many runs at a time. Default: ${DEFAULT-VALUE}.")
-    private int jobs;
+            description = "How many runs at a time. Default: as many as there are processors.")
+    private int atATime = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--show", description = "Print the world as text now and then.")
     private boolean show;
 
     void check(Subcommand command) {
-        if (jobs < 1) {
-            throw command.refuse("--jobs is " + jobs + ", but must be at least 1");
+        if (atATime < 1) {
+            throw command.refuse("--jobs is " + atATime + ", but must be at least 1");
         }
     }
 
-    int jobs() {
-        return jobs;
+    /** Makes some runs, each as a user of these options wants it. */
+    List<Outcome> run(
+            Services services, Subcommand command, RunOptions options, String name, Map<Job, List<Job>> jobs) {
+        int lanes = Math.min(
+                atATime,
+                jobs.values().stream()
+                        .mapToInt(followers -> 1 + followers.size())
+                        .sum());
+        return services.withLoop(
+                loop, lanes, plain -> new Batch(services, command.err(), options, lanes, watched(services, plain))
+                        .run(name, jobs));
     }
 
-    /** Makes the loop, uses it, and closes it. */
-    <T> T withLoop(Services services, Function<Loop, T> use) {
-        return services.withLoop(loop, use);
+    /** Makes some runs of which none follows another. */
+    List<Outcome> run(Services services, Subcommand command, RunOptions options, String name, List<Job> jobs) {
+        Map<Job, List<Job>> unfollowed = new LinkedHashMap<>();
+        jobs.forEach(job -> unfollowed.put(job, List.of()));
+        return run(services, command, options, name, unfollowed);
     }
 
     /** Returns the loop for each job: as it is or, with {@code --show}, with a screen that watches. */
-    BiFunction<Job, Progress, Loop> watched(Services services, Loop plain) {
+    private BiFunction<Job, Progress, Loop> watched(Services services, Loop plain) {
         if (!show) {
             return (job, progress) -> plain;
         }

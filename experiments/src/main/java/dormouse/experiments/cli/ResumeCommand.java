@@ -43,9 +43,7 @@ final class ResumeCommand extends Subcommand implements Callable<Integer> {
         }
         List<Job> jobs = runs.stream().map(ResumeCommand::job).toList();
         RunOptions options = RunOptions.usual(words());
-        List<Outcome> outcomes = how.withLoop(
-                services, loop -> new Batch(services, err(), options, how.jobs(), how.watched(services, loop))
-                        .run("resume", jobs));
+        List<Outcome> outcomes = how.run(services, this, options, "resume", jobs);
         return new RunReport(out(), err()).print(outcomes);
     }
 

@@ -64,9 +64,8 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
             }
         }
         RunOptions options = new RunOptions(words(), force, !alone);
-        List<Outcome> outcomes = how.withLoop(
-                services, loop -> new Batch(services, err(), options, how.jobs(), how.watched(services, loop))
-                        .run(variants.get(0).protocol().name(), jobs));
+        List<Outcome> outcomes =
+                how.run(services, this, options, variants.get(0).protocol().name(), jobs);
         return new RunReport(out(), err()).print(outcomes);
     }
 }

@@ -17,15 +17,15 @@ import java.util.function.Function;
  * @param clock what time it is
  */
 record Services(
-        Function<LoopKind, Loop> loops,
+        LoopFactory loops,
         Consumer<Runnable> onInterrupt,
         Runnable halt,
         ProgressFactory progress,
         InstantSource clock) {
 
     /** Makes a loop, uses it, and closes it if it needs that. */
-    <T> T withLoop(LoopKind kind, Function<Loop, T> use) {
-        try (OpenLoop open = new OpenLoop(loops.apply(kind))) {
+    <T> T withLoop(LoopKind kind, int lanes, Function<Loop, T> use) {
+        try (OpenLoop open = new OpenLoop(loops.open(kind, lanes))) {
             return use.apply(open.loop());
         }
     }
@@ -40,7 +40,7 @@ record Services(
                 InstantSource.system());
     }
 
-    private static Loop loop(LoopKind kind) {
+    private static Loop loop(LoopKind kind, int lanes) {
         // until the actors are there
         return new PureLoop();
     }
@@ -49,6 +49,13 @@ record Services(
         return Terminal.onStderr()
                 ? new BarProgress(System.err, Terminal.columns(), name, aeons)
                 : new LineProgress(err, InstantSource.system(), name, aeons);
+    }
+
+    /** Makes loops. */
+    interface LoopFactory {
+
+        /** Makes a loop that can live so many runs at a time. */
+        Loop open(LoopKind kind, int lanes);
     }
 
     /** Makes what shows progress. */

@@ -35,7 +35,7 @@ public final class PaperFindings {
                 new Finding(
                         "2a",
                         "task 1 after T1 > chance",
-                        "≈ 0.7, far over chance",
+                        "≈ 0.7, over chance",
                         task1(SEQUENTIAL, T1),
                         Claim.ABOVE,
                         Optional.empty()),
@@ -63,14 +63,14 @@ public final class PaperFindings {
                 kept("5c", "task 2 after S(T1) ≥ after T2", task2(INTERLEAVED_SLEEP, LAST), T2),
                 new Finding(
                         "5d",
-                        "task 2 after S(T1) > control, T1 without sleep",
+                        "task 2 after S(T1) > after T1 again",
                         "sleep protects",
                         task2(INTERLEAVED_SLEEP, LAST),
                         Claim.ABOVE,
                         Optional.of(task2(SEQUENTIAL, LAST))),
                 new Finding(
                         "5e",
-                        "task 2 after that control < after T2",
+                        "task 2 after T1 again < after T2",
                         "forgotten",
                         task2(SEQUENTIAL, LAST),
                         Claim.BELOW,

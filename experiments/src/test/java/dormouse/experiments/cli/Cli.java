@@ -39,7 +39,7 @@ final class Cli {
     int execute(String... args) {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         Services services = new Services(
-                kind -> loop,
+                (kind, lanes) -> loop,
                 action -> onInterrupt = action,
                 () -> halted++,
                 (writer, name, aeons) -> new LineProgress(writer, clock, name, aeons),

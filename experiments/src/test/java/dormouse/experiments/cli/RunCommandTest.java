@@ -69,7 +69,7 @@ class RunCommandTest {
 
     @Test
     void showsProgressOnStderrOnly() {
-        cli.executeTiny("run", protocol, "--out", runs, "--seeds", "1,2");
+        cli.executeTiny("run", protocol, "--out", runs, "--seeds", "1,2", "-j", "1");
 
         assertThat(cli.err())
                 .contains("small: seed 1: U (stage 1 of 5), aeon 1/3, 1 of 180 aeons, 0 %\n")
@@ -162,7 +162,7 @@ class RunCommandTest {
             return new PureLoop().live(run, observer, stop);
         };
 
-        assertThat(cli.with(pressingCtrlC).executeTiny("run", protocol, "--out", runs, "--seeds", "1-3"))
+        assertThat(cli.with(pressingCtrlC).executeTiny("run", protocol, "--out", runs, "--seeds", "1-3", "-j", "1"))
                 .isEqualTo(ExitCode.INTERRUPTED);
         assertThat(cli.err()).contains("Stopped; the same command again goes on from here.\n");
         assertThat(folder.resolve("runs/small")).isDirectoryRecursivelyContaining("glob:**/seed-1");
@@ -180,7 +180,7 @@ class RunCommandTest {
     @Test
     void someRunsThatFailEndWithThreeAndTheRestAreKept() {
         assertThat(cli.with(failing(new AtomicBoolean(true)))
-                        .executeTiny("run", protocol, "--out", runs, "--seeds", "1-3"))
+                        .executeTiny("run", protocol, "--out", runs, "--seeds", "1-3", "-j", "1"))
                 .isEqualTo(ExitCode.SOME_FAILED);
         assertThat(cli.err())
                 .contains("dormouse: seed 1: the dice are gone\n")

@@ -33,7 +33,7 @@ class FindingsReportTest {
         assertThat(row.split(" {2,}"))
                 .containsExactly(
                         "5d",
-                        "task 2 after S(T1) > control, T1 without sleep",
+                        "task 2 after S(T1) > after T1 again",
                         "sleep protects",
                         "0.681 ± 0.006",
                         "0.511 ± 0.006",
@@ -85,7 +85,7 @@ class FindingsReportTest {
 
         assertThat(report.markdown())
                 .startsWith("# The paper says, we got\n\n|  | performance on | the paper says | we got |")
-                .contains("| 2a | task 1 after T1 > chance | ≈ 0.7, far over chance | 0.701 ± 0.006 | 0.500 |")
+                .contains("| 2a | task 1 after T1 > chance | ≈ 0.7, over chance | 0.701 ± 0.006 | 0.500 |")
                 .contains("\n- Seeds 1 to 5.\n");
         assertThat(report.plain()).contains("\nSeeds 1 to 5.\n");
     }
