@@ -36,6 +36,7 @@ final class LazyLayer implements Currents {
     private final int[] watched;
     private final int[] spiking;
     private final double[] scratch;
+    private final double[] distances;
     private int active;
     private long clock;
 
@@ -54,6 +55,7 @@ final class LazyLayer implements Currents {
         watched = new int[size];
         spiking = new int[size];
         scratch = new double[rest.terms()];
+        distances = new double[size];
         Arrays.fill(rowOf, RESTING);
         for (int i = 0; i < size; i++) {
             wake(i);
@@ -104,8 +106,10 @@ final class LazyLayer implements Currents {
         double[] v = rows.membrane();
         double[] u = rows.slow();
         double[] x = rows.current();
+        rest.distances(v, u, x, active, distances);
+        double quiet = rest.quietDistance();
         for (int row = active - 1; row >= 0; row--) {
-            if (rest.isQuiet(v[row], u[row], x[row])) {
+            if (distances[row] <= quiet) {
                 int neuron = neuronOf[row];
                 restingMembrane[neuron] = v[row];
                 restingSlow[neuron] = u[row];

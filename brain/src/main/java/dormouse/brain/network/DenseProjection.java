@@ -14,6 +14,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class DenseProjection extends AbstractProjection {
 
+    private final int[] pre;
     private final double[] inhibition;
     private final double[] inputSums;
 
@@ -21,6 +22,8 @@ public final class DenseProjection extends AbstractProjection {
     public DenseProjection(int pres, int posts, double strength) {
         super(pres, posts, pres * posts);
         Arrays.fill(strengths, strength);
+        pre = new int[pres * posts];
+        Arrays.setAll(pre, synapse -> synapse % pres);
         inhibition = new double[pres];
         inputSums = new double[posts];
         Arrays.fill(inhibition, -strength);
@@ -50,7 +53,7 @@ public final class DenseProjection extends AbstractProjection {
 
     @Override
     public int pre(int synapse) {
-        return synapse % preCount();
+        return pre[synapse];
     }
 
     @Override

@@ -109,10 +109,25 @@ public final class RestingMap {
 
     /** Returns whether a neuron is so near rest that it cannot spike before a current is added. */
     public boolean isQuiet(double membrane, double slow, double current) {
+        return distance(membrane, slow, current) <= quiet;
+    }
+
+    /** Returns the distance from rest, in units of the membrane, within which a neuron is quiet. */
+    public double quietDistance() {
+        return quiet;
+    }
+
+    /** Computes how far from rest each of the first {@code count} neurons is; quiet up to {@link #quietDistance}. */
+    public void distances(double[] v, double[] u, double[] x, int count, double[] distances) {
+        for (int i = 0; i < count; i++) {
+            distances[i] = distance(v[i], u[i], x[i]);
+        }
+    }
+
+    private double distance(double membrane, double slow, double current) {
         return Math.abs(membrane - restMembrane)
-                        + slowWeight * Math.abs(slow - restSlow)
-                        + currentWeight * Math.abs(current)
-                <= quiet;
+                + slowWeight * Math.abs(slow - restSlow)
+                + currentWeight * Math.abs(current);
     }
 
     /**

@@ -26,6 +26,12 @@ public final class RewardedStdp implements LearningRule {
     private final double maximum;
     private final double[] means;
     private final double[] sums;
+    /** Of a synapse that has traces r·S/ā; NaN, which is unequal to 0, of all others between calls. */
+    private final double[] gains;
+
+    private final int[] touched;
+    private int touchedCount;
+    private double[] shares = new double[0];
     private double[] eligibilities = new double[1024];
 
     /** Creates the rule for {@code synapses} synapses of at most {@code maximum}. */
@@ -34,6 +40,9 @@ public final class RewardedStdp implements LearningRule {
         this.maximum = maximum;
         means = new double[synapses];
         sums = new double[synapses];
+        gains = new double[synapses];
+        Arrays.fill(gains, Double.NaN);
+        touched = new int[synapses];
     }
 
     /** Returns the running mean ā of each synapse; live. */
@@ -43,19 +52,38 @@ public final class RewardedStdp implements LearningRule {
 
     @Override
     public void apply(Projection projection, Traces traces, long now, double reward) {
+        sum(traces, now);
+        moveMeans();
+        for (int k = 0; k < touchedCount; k++) {
+            int synapse = touched[k];
+            gains[synapse] = reward * sums[synapse] / means[synapse];
+        }
+        share(projection);
+        change(projection, traces);
+        bound(projection);
+        for (int k = 0; k < touchedCount; k++) {
+            sums[touched[k]] = 0;
+            gains[touched[k]] = Double.NaN;
+        }
+    }
+
+    /** Sums each synapse's decayed traces, and lists the synapses that have any. */
+    private void sum(Traces traces, long now) {
         int count = traces.size();
         if (eligibilities.length < count) {
             eligibilities = Arrays.copyOf(eligibilities, 2 * count);
         }
+        touchedCount = 0;
+        double age = now + (double) parameters.traceOffset();
         for (int k = 0; k < count; k++) {
-            double e = traces.magnitude(k) / (now - traces.stamp(k) + parameters.traceOffset());
+            int synapse = traces.synapse(k);
+            double e = traces.magnitude(k) / (age - traces.stamp(k));
             eligibilities[k] = e;
-            sums[traces.synapse(k)] += e;
-        }
-        moveMeans();
-        change(projection, traces, reward);
-        for (int k = 0; k < count; k++) {
-            sums[traces.synapse(k)] = 0;
+            if (gains[synapse] != 0) {
+                gains[synapse] = 0;
+                touched[touchedCount++] = synapse;
+            }
+            sums[synapse] += e;
         }
     }
 
@@ -77,23 +105,36 @@ public final class RewardedStdp implements LearningRule {
         return mean > -floor ? -floor : mean;
     }
 
-    private void change(Projection projection, Traces traces, double reward) {
-        double[] strengths = projection.strengths();
+    /** Takes each presynaptic neuron's target output sum over its output sum, b. */
+    private void share(Projection projection) {
         double[] targets = projection.outputTargets();
         double[] outputs = projection.outputSums();
+        if (shares.length != targets.length) {
+            shares = new double[targets.length];
+        }
+        for (int j = 0; j < shares.length; j++) {
+            shares[j] = targets[j] / outputs[j];
+        }
+    }
+
+    private void change(Projection projection, Traces traces) {
+        double[] strengths = projection.strengths();
         boolean[] frozen = projection.frozen();
         double clip = parameters.maxChange();
         for (int k = 0; k < traces.size(); k++) {
             int synapse = traces.synapse(k);
             if (frozen == null || !frozen[synapse]) {
-                int pre = projection.pre(synapse);
-                double gain = reward * sums[synapse] / means[synapse];
-                double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gain));
-                strengths[synapse] *= 1 + targets[pre] / outputs[pre] * change;
+                double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[synapse]));
+                strengths[synapse] *= 1 + shares[projection.pre(synapse)] * change;
             }
         }
-        for (int k = 0; k < traces.size(); k++) {
-            int synapse = traces.synapse(k);
+    }
+
+    private void bound(Projection projection) {
+        double[] strengths = projection.strengths();
+        boolean[] frozen = projection.frozen();
+        for (int k = 0; k < touchedCount; k++) {
+            int synapse = touched[k];
             if (frozen == null || !frozen[synapse]) {
                 strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, strengths[synapse]));
             }
