@@ -21,8 +21,7 @@ final class Failures {
                 ? ""
                 : "; what was lived up to epoch " + keptEpochs + " is kept, and running it again goes on from there";
         if (diskFull(failure)) {
-            return new RunFailedException(
-                    "the disk is full: make room for " + folder.path() + ", and run it again" + kept, failure);
+            return new RunFailedException("the disk is full: make room for " + folder.path() + kept, failure);
         }
         if (failure instanceof RunFailedException told) {
             return told;
