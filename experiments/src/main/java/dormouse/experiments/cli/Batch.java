@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,11 +124,17 @@ final class Batch {
         if (outcomes.stream().anyMatch(Outcome::interrupted)) {
             return ExitCode.INTERRUPTED;
         }
-        Optional<Throwable> problem =
-                outcomes.stream().flatMap(outcome -> outcome.problem().stream()).findFirst();
-        if (problem.isEmpty()) {
+        List<Integer> failures = outcomes.stream()
+                .flatMap(outcome -> outcome.problem().stream())
+                .map(Problems::exitCode)
+                .toList();
+        if (failures.isEmpty()) {
             return ExitCode.OK;
         }
-        return outcomes.size() > 1 ? ExitCode.SOME_FAILED : Problems.exitCode(problem.get());
+        boolean allWrongUsage = failures.stream().allMatch(code -> code == ExitCode.USAGE);
+        if (failures.size() == outcomes.size() && (failures.size() == 1 || allWrongUsage)) {
+            return failures.get(0);
+        }
+        return ExitCode.SOME_FAILED;
     }
 }

@@ -57,6 +57,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkWritable("--json", json);
         int times = positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS);
         int length = positive("--aeons", aeons, model.quick() ? QUICK_AEONS : AEONS);
         Settings settings = SettingsLoader.load(model.request(PROTOCOL)).get(0);

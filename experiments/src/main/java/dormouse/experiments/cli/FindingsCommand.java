@@ -67,6 +67,7 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         how.check(this);
+        checkWritable("--markdown", markdown);
         Map<String, Settings> protocols = new LinkedHashMap<>();
         for (String name : PaperFindings.protocols()) {
             protocols.put(name, SettingsLoader.load(model.request(name)).get(0));

@@ -14,7 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -26,6 +29,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a sentence on stderr and an exit code; a stack trace follows with {@code --debug} alone. */
 final class Problems implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    /** What picocli's own command {@code help} says. */
+    private static final Pattern UNKNOWN_TO_HELP = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
     @Override
     public int handleParseException(ParameterException problem, String[] args) {
         CommandLine command = problem.getCommandLine();
@@ -64,7 +70,11 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         if (problem instanceof UnmatchedArgumentException unmatched) {
             return sentence(unmatched);
         }
-        if (problem instanceof ParameterException) {
+        if (problem instanceof ParameterException wrong) {
+            Matcher unknown = UNKNOWN_TO_HELP.matcher(firstLine(problem));
+            if (unknown.matches()) {
+                return unknownCommand(unknown.group(1), wrong.getCommandLine());
+            }
             return decapitalised(firstLine(problem)
                     .replaceFirst("^Error: ", "")
                     .replaceFirst("is not an? (int|long)$", "is no whole number"));
@@ -126,10 +136,20 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
             return "unknown option '" + word + "'" + meant(word.replaceFirst("=.*", ""), options(command));
         }
         if (!command.getSubcommands().isEmpty()) {
-            return "unknown command '" + word + "'"
-                    + meant(word, List.copyOf(command.getSubcommands().keySet()));
+            return unknownCommand(word, command);
         }
         return "unexpected argument '" + word + "'";
+    }
+
+    private static String unknownCommand(String word, CommandLine command) {
+        return "unknown command '" + word + "'"
+                + meant(
+                        word,
+                        command.getCommandSpec()
+                                .root()
+                                .commandLine()
+                                .getSubcommands()
+                                .keySet());
     }
 
     private static List<String> options(CommandLine command) {
@@ -141,7 +161,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         return names;
     }
 
-    private static String meant(String word, List<String> known) {
+    private static String meant(String word, Collection<String> known) {
         return Suggestion.near(word, known)
                 .map(near -> ", did you mean " + near + "?")
                 .orElse("");

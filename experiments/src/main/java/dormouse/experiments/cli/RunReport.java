@@ -79,7 +79,11 @@ final class RunReport {
         if (outcomes.size() == 1 && failed.size() == 1) {
             err.println("dormouse: " + Problems.sentence(failed.get(0).problem().orElseThrow()));
         } else if (!failed.isEmpty()) {
-            err.println("dormouse: " + failed.size() + " of " + outcomes.size() + " runs failed; the rest are kept.");
+            err.println(
+                    failed.size() == outcomes.size()
+                            ? "dormouse: all " + failed.size() + " runs failed."
+                            : "dormouse: " + failed.size() + " of " + outcomes.size()
+                                    + " runs failed; the rest are kept.");
         }
         if (exitCode == ExitCode.INTERRUPTED) {
             err.println(

@@ -1,6 +1,8 @@
 package dormouse.experiments.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,23 @@ abstract class Subcommand {
     /** Returns what refuses an option's value with a sentence. */
     final ParameterException refuse(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    /** Refuses a file that could not be written, before any work is done for it; null is fine. */
+    final void checkWritable(String option, Path file) {
+        if (file == null) {
+            return;
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || Files.isDirectory(file)) {
+            throw refuse(option + ": " + file + " is a folder, but must be a file");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw refuse(option + ": there is no folder " + folder + " to write " + file.getFileName() + " into");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw refuse(option + ": " + file + " cannot be written, permission denied");
+        }
     }
 
     /** Returns the command line that was given, word by word. */

@@ -189,6 +189,15 @@ class RunCommandTest {
     }
 
     @Test
+    void allRunsThatFailOfTheSameWrongUsageEndWithTwo() throws IOException {
+        String file = Files.writeString(folder.resolve("file"), "").toString();
+
+        assertThat(cli.executeTiny("run", protocol, "--out", file, "--seeds", "1,2"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(cli.err()).contains("dormouse: all 2 runs failed.\n");
+    }
+
+    @Test
     void anErrorInsideIsASentenceToo() {
         Loop broken = (run, observer, stop) -> {
             throw new IllegalStateException("no such neuron");

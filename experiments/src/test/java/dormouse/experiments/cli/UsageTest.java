@@ -99,6 +99,22 @@ class UsageTest {
     }
 
     @Test
+    void refusesFilesThatCannotBeWrittenBeforeAnythingIsRun() {
+        Path deep = folder.resolve("no/such/report.md");
+        assertRefused(
+                "--markdown: there is no folder " + deep.getParent() + " to write report.md into",
+                "findings",
+                "--markdown",
+                deep.toString());
+        assertRefused("--json: " + folder + " is a folder, but must be a file", "bench", "--json", folder.toString());
+    }
+
+    @Test
+    void helpsWithNoCommandThatDoesNotExist() {
+        assertRefused("unknown command 'rnu', did you mean run?", "help", "rnu");
+    }
+
+    @Test
     void showsWhatThereIsWhenNothingIsAsked() {
         Cli cli = new Cli();
 
