@@ -6,14 +6,13 @@ import dormouse.experiments.run.RunExecutor;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.run.RunResult;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /** Makes runs, so many at a time, while it shows their progress and heeds Ctrl-C. A run that fails ends alone. */
 final class Batch {
@@ -21,32 +20,39 @@ final class Batch {
     private final PrintWriter err;
     private final RunOptions options;
     private final int atATime;
+    private final boolean debug;
     private final BiFunction<Job, Progress, Loop> loops;
 
     /**
      * Creates one that has made no runs yet.
      *
+     * @param debug whether failures show where they came from
      * @param loops the loop that lives a job; it may show more than progress
      */
-    Batch(Services services, PrintWriter err, RunOptions options, int atATime, BiFunction<Job, Progress, Loop> loops) {
+    Batch(
+            Services services,
+            PrintWriter err,
+            RunOptions options,
+            int atATime,
+            boolean debug,
+            BiFunction<Job, Progress, Loop> loops) {
         this.services = services;
         this.err = err;
         this.options = options;
         this.atATime = atATime;
+        this.debug = debug;
         this.loops = loops;
     }
 
     /**
-     * Makes some runs, and after each those that follow it: they begin alike, and take that beginning over.
+     * Makes some runs.
      *
-     * @return what became of each, in the order given, followers right after the one that they follow
+     * @param name what progress is shown under
+     * @param groups runs that begin alike: the first of a group is made first, so that the others can take its beginning over
+     * @return what became of each, in the order given
      */
-    List<Outcome> run(String name, Map<Job, List<Job>> jobsAndFollowers) {
-        List<Job> all = new ArrayList<>();
-        jobsAndFollowers.forEach((first, followers) -> {
-            all.add(first);
-            all.addAll(followers);
-        });
+    List<Outcome> run(String name, List<List<Job>> groups) {
+        List<Job> all = groups.stream().flatMap(List::stream).toList();
         long aeons =
                 all.stream().mapToLong(job -> job.settings().protocol().aeons()).sum();
         Outcome[] outcomes = new Outcome[all.size()];
@@ -56,16 +62,23 @@ final class Batch {
             Interrupt interrupt = new Interrupt(progress::say, services.halt());
             services.onInterrupt().accept(interrupt::request);
             Attempts attempts = new Attempts(name, progress, interrupt, all.size() > 1);
-            jobsAndFollowers.forEach((first, followers) -> threads.execute(() -> {
-                outcomes[all.indexOf(first)] = attempts.make(first);
+            IntConsumer make = index -> {
+                outcomes[index] = attempts.make(all.get(index));
                 left.countDown();
-                for (Job follower : followers) {
-                    threads.execute(() -> {
-                        outcomes[all.indexOf(follower)] = attempts.make(follower);
-                        left.countDown();
-                    });
-                }
-            }));
+            };
+            int index = 0;
+            for (List<Job> group : groups) {
+                int first = index;
+                int end = index + group.size();
+                threads.execute(() -> {
+                    make.accept(first);
+                    for (int follower = first + 1; follower < end; follower++) {
+                        int next = follower;
+                        threads.execute(() -> make.accept(next));
+                    }
+                });
+                index = end;
+            }
             left.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -108,6 +121,9 @@ final class Batch {
                 listener.ends();
                 if (several) {
                     progress.say("dormouse: " + label + ": " + Problems.sentence(e));
+                }
+                if (debug) {
+                    e.printStackTrace(err);
                 }
                 return Outcome.failed(job, e);
             }

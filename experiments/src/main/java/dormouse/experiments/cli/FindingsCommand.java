@@ -88,12 +88,11 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
 
     /** Runs the first protocol of each seed, and after it the others, which begin like it. */
     private List<Outcome> run(Map<String, Settings> protocols) {
-        Map<Job, List<Job>> jobs = new LinkedHashMap<>();
+        List<List<Job>> jobs = new ArrayList<>();
         for (long seed : seeds.values()) {
-            List<Job> ofSeed = protocols.values().stream()
+            jobs.add(protocols.values().stream()
                     .map(settings -> new Job(settings, seed, out))
-                    .toList();
-            jobs.put(ofSeed.get(0), ofSeed.subList(1, ofSeed.size()));
+                    .toList());
         }
         return how.run(services, this, RunOptions.usual(words()), "findings", jobs);
     }

@@ -4,9 +4,7 @@ import dormouse.agent.Loop;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.watch.Both;
 import dormouse.experiments.watch.WorldScreen;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
@@ -35,24 +33,12 @@ final class HowOptions {
         }
     }
 
-    /** Makes some runs, each as a user of these options wants it. */
-    List<Outcome> run(
-            Services services, Subcommand command, RunOptions options, String name, Map<Job, List<Job>> jobs) {
-        int lanes = Math.min(
-                atATime,
-                jobs.values().stream()
-                        .mapToInt(followers -> 1 + followers.size())
-                        .sum());
-        return services.withLoop(
-                loop, lanes, plain -> new Batch(services, command.err(), options, lanes, watched(services, plain))
-                        .run(name, jobs));
-    }
-
-    /** Makes some runs of which none follows another. */
-    List<Outcome> run(Services services, Subcommand command, RunOptions options, String name, List<Job> jobs) {
-        Map<Job, List<Job>> unfollowed = new LinkedHashMap<>();
-        jobs.forEach(job -> unfollowed.put(job, List.of()));
-        return run(services, command, options, name, unfollowed);
+    /** Makes some runs, in groups that begin alike, as a user of these options wants it. */
+    List<Outcome> run(Services services, Subcommand command, RunOptions options, String name, List<List<Job>> groups) {
+        int lanes = Math.min(atATime, groups.stream().mapToInt(List::size).sum());
+        return services.withLoop(loop, lanes, plain -> new Batch(
+                        services, command.err(), options, lanes, command.debug(), watched(services, plain))
+                .run(name, groups));
     }
 
     /** Returns the loop for each job: as it is or, with {@code --show}, with a screen that watches. */

@@ -41,7 +41,7 @@ final class ResumeCommand extends Subcommand implements Callable<Integer> {
         if (runs.isEmpty()) {
             throw new UserErrorException("there is no run in " + folder);
         }
-        List<Job> jobs = runs.stream().map(ResumeCommand::job).toList();
+        List<List<Job>> jobs = runs.stream().map(run -> List.of(job(run))).toList();
         RunOptions options = RunOptions.usual(words());
         List<Outcome> outcomes = how.run(services, this, options, "resume", jobs);
         return new RunReport(out(), err()).print(outcomes);

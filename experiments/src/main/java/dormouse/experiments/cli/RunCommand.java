@@ -57,10 +57,10 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
     public Integer call() {
         how.check(this);
         List<Settings> variants = SettingsLoader.load(model.request(protocol));
-        List<Job> jobs = new ArrayList<>();
+        List<List<Job>> jobs = new ArrayList<>();
         for (Settings settings : variants) {
             for (long seed : seeds.values().values()) {
-                jobs.add(new Job(settings, seed, out));
+                jobs.add(List.of(new Job(settings, seed, out)));
             }
         }
         RunOptions options = new RunOptions(words(), force, !alone);

@@ -31,6 +31,11 @@ abstract class Subcommand {
         return spec.commandLine().getErr();
     }
 
+    /** Returns whether errors should show where they came from. */
+    final boolean debug() {
+        return spec.root().userObject() instanceof Dormouse dormouse && dormouse.debug();
+    }
+
     /** Returns what refuses an option's value with a sentence. */
     final ParameterException refuse(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);

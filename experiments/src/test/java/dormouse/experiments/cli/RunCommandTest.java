@@ -208,6 +208,16 @@ class RunCommandTest {
     }
 
     @Test
+    void anErrorInsideShowsWhereItCameFromWhenAskedTo() {
+        Loop broken = (run, observer, stop) -> {
+            throw new IllegalStateException("no such neuron");
+        };
+        cli.with(broken).executeTiny("run", protocol, "--out", runs, "--debug");
+
+        assertThat(cli.err()).contains("no such neuron", "\tat dormouse.");
+    }
+
+    @Test
     void refusesAFileWhereRunsShouldLie() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
