@@ -81,7 +81,7 @@ final class Records {
         } else if (type == boolean.class) {
             return section.flag(key);
         } else if (type.isEnum()) {
-            return section.choice(key, type.asSubclass(Enum.class));
+            return section.choice(key, (Enum<?>[]) type.getEnumConstants());
         } else if (type.isRecord()) {
             return read(type.asSubclass(Record.class), section.section(key), given);
         }

@@ -94,12 +94,13 @@ final class Section {
         return scalar(key, Boolean.class, flag -> true, "true or false");
     }
 
-    /** Returns the constant whose name, in lower case, is the value. */
-    <E extends Enum<E>> E choice(String key, Class<E> type) {
-        Function<E, String> name = constant -> constant.name().toLowerCase(Locale.ROOT);
-        List<String> names = Arrays.stream(type.getEnumConstants()).map(name).toList();
+    /** Returns that of the constants whose name, in lower case, is the value. */
+    Enum<?> choice(String key, Enum<?>... constants) {
+        List<String> names = Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
         String chosen = scalar(key, String.class, names::contains, "one of " + String.join(", ", names));
-        return type.getEnumConstants()[names.indexOf(chosen)];
+        return constants[names.indexOf(chosen)];
     }
 
     String text(String key) {
