@@ -84,7 +84,8 @@ public final class Schedule {
 
     /** Returns whether with the next epoch a stage begins or the conditions within it change. */
     public boolean phaseBegins() {
-        return stageBegins() || aeonBegins() && !phase().equals(stage().course().phase(aeonOfStage - 1));
+        return stageBegins()
+                || (aeonBegins() && !phase().equals(stage().course().phase(aeonOfStage - 1)));
     }
 
     /** A move of the present epoch was made; bites count towards a stage that ends with proficiency. */
