@@ -1,0 +1,68 @@
+package dormouse.brain.plasticity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class TracesTest {
+
+    /** Moves are at the steps divisible by 600, after the step; a trace made at one of them acts at once. */
+    @Property(tries = 300)
+    void aTraceActsAtExactlySixMoves(@ForAll @LongRange(min = 0, max = 100_000) long stamp) {
+        Traces traces = new Traces(3600);
+        traces.add(0, 0.4, stamp);
+        long firstMove = (stamp + 599) / 600 * 600;
+        int moves = 0;
+        for (long move = firstMove; move < firstMove + 20 * 600; move += 600) {
+            traces.forget(move);
+            moves += traces.size();
+        }
+        assertThat(moves).isEqualTo(6);
+    }
+
+    @Test
+    void tracesStayInOrderHoweverOftenTheRingTurnsAndGrows() {
+        Traces traces = new Traces(3600);
+        for (int n = 0; n < 20_000; n++) {
+            traces.add(n % 31, n / 10.0, n);
+            traces.forget(n);
+        }
+        assertThat(traces.size()).isEqualTo(3600);
+        for (int k = 0; k < 3600; k++) {
+            int n = 16_400 + k;
+            assertThat(traces.stamp(k)).isEqualTo(n);
+            assertThat(traces.synapse(k)).isEqualTo(n % 31);
+            assertThat(traces.magnitude(k)).isEqualTo(n / 10.0);
+        }
+        traces.clear();
+        assertThat(traces.size()).isZero();
+    }
+
+    @Test
+    void savedTracesAreRestoredInOrder() throws IOException {
+        Traces traces = new Traces(3600);
+        for (int n = 0; n < 5000; n++) {
+            traces.add(n % 31, -0.1 * n, n);
+            traces.forget(n);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        traces.save(new DataOutputStream(bytes));
+        Traces restored = new Traces(3600);
+        restored.add(9, 9, 9);
+        restored.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertThat(restored.size()).isEqualTo(traces.size());
+        for (int k = 0; k < traces.size(); k++) {
+            assertThat(restored.synapse(k)).isEqualTo(traces.synapse(k));
+            assertThat(restored.magnitude(k)).isEqualTo(traces.magnitude(k));
+            assertThat(restored.stamp(k)).isEqualTo(traces.stamp(k));
+        }
+    }
+}
