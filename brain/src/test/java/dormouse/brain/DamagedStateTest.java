@@ -59,7 +59,7 @@ class DamagedStateTest {
         NetworkParameters larger = new NetworkParameters(3, 9, 81, 4, 0.005, 3, 0.02);
         assertThatThrownBy(() -> Lives.load(brain(kind, larger), state))
                 .isInstanceOf(IOException.class)
-                .hasMessageMatching("the saved state holds \\d+ values where this model has \\d+");
+                .hasMessageStartingWith("the saved state ");
     }
 
     @Test
