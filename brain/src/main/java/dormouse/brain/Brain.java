@@ -13,6 +13,7 @@ import dormouse.brain.plasticity.LearningRule;
 import dormouse.brain.plasticity.RewardedStdp;
 import dormouse.brain.plasticity.UnsupervisedStdp;
 import dormouse.brain.sleep.ReplayDrive;
+import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -147,7 +148,8 @@ public final class Brain {
 
     /** (e) Adds the stimulus to the current of an input neuron whose cell holds food: 0 to inputs − 1. */
     public void see(int inputNeuron) {
-        engine.currents(SpikeHandler.INPUT).add(inputNeuron, parameters.synapse().stimulus());
+        engine.currents(SpikeHandler.INPUT)
+                .add(inputNeuron, parameters.synapse().stimulus());
     }
 
     /** (f) Moves homeostasis by one epoch (spec §8). */
@@ -179,11 +181,16 @@ public final class Brain {
 
     /** Returns a copy of the brain's variables, for analysis and comparison. */
     public BrainSnapshot snapshot() {
-        return BrainSnapshot.of(network, engine, hiddenToOutputRule.means(), hiddenHomeostasis.rho(), outputHomeostasis.rho());
+        return BrainSnapshot.of(
+                network, engine, hiddenToOutputRule.means(), hiddenHomeostasis.rho(), outputHomeostasis.rho());
     }
 
     /** Writes the complete state: with the parameters and streams of the same kinds the brain goes on from it bit for bit. */
     public void save(DataOutput out) throws IOException {
+        Binary.seal(out, this::saveParts);
+    }
+
+    private void saveParts(DataOutput out) throws IOException {
         network.save(out);
         engine.save(out);
         inputToHiddenRule.save(out);
@@ -191,14 +198,16 @@ public final class Brain {
         hiddenHomeostasis.save(out);
         outputHomeostasis.save(out);
         replay.save(out);
-        out.writeInt(outputSpikeCount);
-        for (int k = 0; k < outputSpikeCount; k++) {
-            out.writeInt(outputSpikes[k]);
-        }
+        Binary.write(out, Arrays.copyOf(outputSpikes, outputSpikeCount));
     }
 
-    /** Restores a state written by {@link #save}. */
-    public void load(DataInput in) throws IOException {
+    /**
+     * Restores a state written by {@link #save}.
+     *
+     * @throws IOException if it is cut short, damaged, or of another network
+     */
+    public void load(DataInput sealed) throws IOException {
+        DataInput in = Binary.unseal(sealed);
         network.load(in);
         engine.load(in);
         inputToHiddenRule.load(in);

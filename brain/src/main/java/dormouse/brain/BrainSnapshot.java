@@ -35,8 +35,7 @@ public record BrainSnapshot(
         double[][] slow,
         double[][] current) {
 
-    static BrainSnapshot of(
-            Network network, Engine engine, double[] means, double[] hiddenRho, double[] outputRho) {
+    static BrainSnapshot of(Network network, Engine engine, double[] means, double[] hiddenRho, double[] outputRho) {
         DenseProjection dense = network.hiddenToOutput;
         double[][] membrane = new double[SpikeHandler.LAYERS][];
         double[][] slow = new double[SpikeHandler.LAYERS][];

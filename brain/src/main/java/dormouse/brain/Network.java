@@ -52,8 +52,7 @@ final class Network implements SpikeHandler {
         noiseSpan = 2 * parameters.synapse().noise();
         Arrays.setAll(histories, layer -> new SpikeHistory(parameters.stdp().window()));
         inputToHidden = Connectivity.inputToHidden(shape, streams.connectivity());
-        hiddenToOutput =
-                new DenseProjection(shape.hiddenKept(), NetworkParameters.OUTPUTS, shape.hiddenToOutput());
+        hiddenToOutput = new DenseProjection(shape.hiddenKept(), NetworkParameters.OUTPUTS, shape.hiddenToOutput());
         resistances = new double[NetworkParameters.OUTPUTS];
         Arrays.fill(resistances, 1);
         timing = new SpikeTiming(parameters.stdp());
@@ -112,6 +111,7 @@ final class Network implements SpikeHandler {
     }
 
     void save(DataOutput out) throws IOException {
+        out.writeInt(Arrays.deepHashCode(inputToHidden.inputs()));
         out.writeLong(epochStart);
         out.writeBoolean(plastic);
         out.writeBoolean(hiddenFrozen);
@@ -127,6 +127,9 @@ final class Network implements SpikeHandler {
     }
 
     void load(DataInput in) throws IOException {
+        if (in.readInt() != Arrays.deepHashCode(inputToHidden.inputs())) {
+            throw new IOException("the saved state is of a network with other synapses");
+        }
         epochStart = in.readLong();
         plastic = in.readBoolean();
         hiddenFrozen = in.readBoolean();

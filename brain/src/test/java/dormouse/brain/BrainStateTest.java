@@ -6,7 +6,6 @@ import dormouse.brain.parameters.BrainParameters;
 import dormouse.brain.parameters.EngineKind;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,7 +91,6 @@ class BrainStateTest {
     }
 
     /** Which neurons are connected is not saved, so that another connectivity stream gives the strengths of one network to another. */
-    @Disabled("the strengths of one network are put on the synapses of another without a word")
     @Test
     void aStateOfAnotherNetworkIsRefusedOrItsSynapsesRestored() {
         Brain saved = brain(EngineKind.FAST, 1, 2);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,7 +71,6 @@ class DamagedStateTest {
                 .isInstanceOf(IOException.class);
     }
 
-    @Disabled("the exception of a short state has no message")
     @Test
     void aStateCutShortIsRefusedWithASentence() throws IOException {
         byte[] whole = saved(EngineKind.FAST);
@@ -83,7 +81,6 @@ class DamagedStateTest {
                 .hasMessageContaining("short");
     }
 
-    @Disabled("counts and indices are taken as they come: out of memory, or an index out of bounds")
     @ParameterizedTest
     @EnumSource
     void aStateWithADamagedNumberIsRefusedOrLivesOn(EngineKind kind) throws IOException {

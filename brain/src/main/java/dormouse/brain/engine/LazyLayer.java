@@ -156,7 +156,7 @@ final class LazyLayer implements Currents {
         for (long step : since) {
             out.writeLong(step);
         }
-        rows.save(out);
+        rows.save(out, active);
     }
 
     void load(DataInput in) throws IOException {
@@ -174,6 +174,6 @@ final class LazyLayer implements Currents {
                 neuronOf[rowOf[i]] = i;
             }
         }
-        rows.load(in);
+        rows.load(in, active);
     }
 }

@@ -10,6 +10,9 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class Connectivity {
 
+    private static final int MOST_TRIES = 10_000;
+    private static final int MIXING = 20;
+
     private Connectivity() {}
 
     /** Draws a network of the given shape; with fewer hidden neurons kept, a random choice of them stays, in order. */
@@ -29,28 +32,52 @@ public final class Connectivity {
 
     /** Deals every input neuron's targets out at random, then swaps away the places where a neuron got the same input twice. */
     private static int[][] drawInputs(NetworkParameters shape, UniformRandomProvider random) {
-        int cells = shape.hiddenCells();
         int each = shape.inputsPerHidden();
-        int[] dealt = new int[cells * each];
+        int[] dealt = new int[shape.hiddenCells() * each];
         for (int k = 0; k < dealt.length; k++) {
             dealt[k] = k % shape.inputs();
         }
         shuffle(dealt, random);
-        for (int k = 0; k < dealt.length; k++) {
-            while (countOf(dealt, k / each * each, each, dealt[k]) > 1) {
-                int other = random.nextInt(dealt.length);
-                if (countOf(dealt, k / each * each, each, dealt[other]) == 0
-                        && countOf(dealt, other / each * each, each, dealt[k]) == 0) {
-                    swap(dealt, k, other);
-                }
-            }
+        if (!swapDoubles(dealt, each, random)) {
+            dealInTurn(dealt, shape.inputs(), each, random);
         }
-        int[][] inputs = new int[cells][];
-        for (int j = 0; j < cells; j++) {
+        int[][] inputs = new int[shape.hiddenCells()][];
+        for (int j = 0; j < inputs.length; j++) {
             inputs[j] = Arrays.copyOfRange(dealt, j * each, (j + 1) * each);
             Arrays.sort(inputs[j]);
         }
         return inputs;
+    }
+
+    /** Swaps places until no neuron has an input twice; false if that gets nowhere, as where a neuron has nearly all inputs. */
+    private static boolean swapDoubles(int[] dealt, int each, UniformRandomProvider random) {
+        for (int k = 0; k < dealt.length; k++) {
+            for (int tries = 0; countOf(dealt, k / each * each, each, dealt[k]) > 1; tries++) {
+                if (tries == MOST_TRIES) {
+                    return false;
+                }
+                swapIfDistinct(dealt, each, k, random.nextInt(dealt.length));
+            }
+        }
+        return true;
+    }
+
+    /** Deals in turn, which gives no neuron an input twice, and mixes by swaps that keep it so. */
+    private static void dealInTurn(int[] dealt, int inputs, int each, UniformRandomProvider random) {
+        for (int k = 0; k < dealt.length; k++) {
+            dealt[k] = k % inputs;
+        }
+        for (int n = 0; n < MIXING * dealt.length; n++) {
+            int k = random.nextInt(dealt.length);
+            swapIfDistinct(dealt, each, k, random.nextInt(dealt.length));
+        }
+    }
+
+    private static void swapIfDistinct(int[] dealt, int each, int k, int other) {
+        if (countOf(dealt, k / each * each, each, dealt[other]) == 0
+                && countOf(dealt, other / each * each, each, dealt[k]) == 0) {
+            swap(dealt, k, other);
+        }
     }
 
     private static double[][] drawStrengths(NetworkParameters shape, int[][] inputs, UniformRandomProvider random) {

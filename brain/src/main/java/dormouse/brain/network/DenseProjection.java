@@ -35,12 +35,7 @@ public final class DenseProjection extends AbstractProjection {
      * {@code (strength / resistance)·(low + span·U)} to its target's current, U drawn anew for each.
      */
     public void deliver(
-            int spiking,
-            Currents target,
-            double[] resistances,
-            double low,
-            double span,
-            UniformRandomProvider noise) {
+            int spiking, Currents target, double[] resistances, double low, double span, UniformRandomProvider noise) {
         int pres = preCount();
         int posts = postCount();
         for (int k = 0; k < posts; k++) {

@@ -4,6 +4,8 @@ import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The state of a layer's neurons as a structure of arrays, one value a neuron. The membrane arrays change places at each step, so ask
@@ -85,19 +87,31 @@ public final class LayerState {
 
     /** Writes the complete state. */
     public void save(DataOutput out) throws IOException {
-        Binary.write(out, membrane);
-        Binary.write(out, oneStepBack);
-        Binary.write(out, twoStepsBack);
-        Binary.write(out, slow);
-        Binary.write(out, current);
+        save(out, size);
     }
 
-    /** Restores a state written by {@link #save}. */
+    /** Writes the state of the first {@code count} neurons. */
+    public void save(DataOutput out, int count) throws IOException {
+        for (double[] values : variables()) {
+            Binary.write(out, Arrays.copyOf(values, count));
+        }
+    }
+
+    /** Restores a state written by {@link #save(DataOutput)}. */
     public void load(DataInput in) throws IOException {
-        Binary.read(in, membrane);
-        Binary.read(in, oneStepBack);
-        Binary.read(in, twoStepsBack);
-        Binary.read(in, slow);
-        Binary.read(in, current);
+        load(in, size);
+    }
+
+    /** Restores the state of the first {@code count} neurons. */
+    public void load(DataInput in, int count) throws IOException {
+        double[] read = new double[count];
+        for (double[] values : variables()) {
+            Binary.read(in, read);
+            System.arraycopy(read, 0, values, 0, count);
+        }
+    }
+
+    private List<double[]> variables() {
+        return List.of(membrane, oneStepBack, twoStepsBack, slow, current);
     }
 }

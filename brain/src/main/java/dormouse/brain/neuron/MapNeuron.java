@@ -30,6 +30,9 @@ public final class MapNeuron implements NeuronModel {
     /** A neuron whose membrane lies lower is always watched. */
     private static final double LOWEST_UNWATCHED = -1.5;
 
+    /** Below this no unwatched neuron's membrane falls. */
+    private static final double LOWEST_MEMBRANE = -2;
+
     /** Where an unwatched neuron may be at most after {@link #WATCH_STEPS} steps: well below 0. */
     private static final double HIGHEST_UNWATCHED = -0.3;
 
@@ -39,8 +42,10 @@ public final class MapNeuron implements NeuronModel {
     private final double muSigma;
     private final double beta;
     private final double decay;
-    private final double watchedMembrane;
-    private final double watchedDrive;
+    private final double middleMembrane;
+    private final double halfMembrane;
+    private final double middleDrive;
+    private final double halfDrive;
 
     private int[] raised = new int[16];
     private double[] raisedNext = new double[16];
@@ -53,14 +58,20 @@ public final class MapNeuron implements NeuronModel {
         muSigma = parameters.mu() * parameters.sigma();
         beta = parameters.beta();
         decay = parameters.currentDecay();
-        watchedDrive = 1 - 2 * Math.sqrt(alpha) + WATCHED_DRIVE;
-        double lowestMembrane = -2;
-        double growth = WATCH_STEPS * mu * (parameters.sigma() - (lowestMembrane + 1) + WATCHED_CURRENT);
-        double highest = HIGHEST_UNWATCHED;
+        double highestDrive = 1 - 2 * Math.sqrt(alpha) + WATCHED_DRIVE;
+        double growth = WATCH_STEPS * mu * (Math.abs(parameters.sigma()) + 1 + WATCHED_CURRENT);
+        double lowestDrive = LOWEST_MEMBRANE - alpha / (1 - LOWEST_MEMBRANE) + growth + beta * WATCHED_CURRENT;
+        double highestMembrane = HIGHEST_UNWATCHED;
+        boolean bounded = lowestDrive < highestDrive;
         for (int step = 0; step < WATCH_STEPS; step++) {
-            highest = 1 - alpha / (highest - watchedDrive - growth);
+            double rise = highestMembrane - highestDrive - growth;
+            highestMembrane = 1 - alpha / rise;
+            bounded &= rise > 0 && highestMembrane <= 0;
         }
-        watchedMembrane = highest;
+        middleMembrane = 0.5 * (highestMembrane + LOWEST_UNWATCHED);
+        halfMembrane = bounded ? highestMembrane - middleMembrane : Double.NEGATIVE_INFINITY;
+        middleDrive = 0.5 * (highestDrive + lowestDrive);
+        halfDrive = highestDrive - middleDrive;
     }
 
     @Override
@@ -75,21 +86,20 @@ public final class MapNeuron implements NeuronModel {
     /**
      * {@inheritDoc}
      *
-     * <p>v' grows with v and with w, so that a neuron that starts at or below {@code watchedMembrane} and whose w stays below its bound lies,
-     * step by step, below the one that starts at and keeps to the bounds, and that one reaches −0.3 after the last step. With x between
-     * 0 and 1, w falls with x, and u grows by no more than μ·(σ − (v + 1) + x) a step.
+     * <p>v' grows with v and with w, so that a neuron that starts at or below a bound and whose w stays below another lies, step by step, below
+     * the one that starts at and keeps to the bounds, and that one, walked back from −0.3, is never above 0. With x between 0 and 1, w
+     * grows by no more than the slow variable does, μ·(σ − (v + 1) + x) a step, and v stays above −2, since w is bounded from below as well.
+     * Where parameters leave no such bounds, every neuron is watched.
      */
     @Override
     public int watch(LayerState layer, int count, int[] watched) {
         double[] v = layer.membrane();
         double[] u = layer.slow();
         double[] x = layer.current();
-        double middle = 0.5 * (watchedMembrane + LOWEST_UNWATCHED);
-        double halfWidth = watchedMembrane - middle;
         int found = 0;
         for (int i = 0; i < count; i++) {
-            if (Math.abs(v[i] - middle) > halfWidth
-                    || u[i] + beta * x[i] > watchedDrive
+            if (Math.abs(v[i] - middleMembrane) > halfMembrane
+                    || Math.abs(u[i] + beta * x[i] - middleDrive) > halfDrive
                     || Math.abs(x[i] - 0.5 * WATCHED_CURRENT) > 0.5 * WATCHED_CURRENT) {
                 watched[found++] = i;
             }

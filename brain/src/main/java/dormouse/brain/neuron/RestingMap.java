@@ -56,7 +56,7 @@ public final class RestingMap {
         double slope = p.alpha() / (d * d);
         restSlow = restMembrane - p.alpha() / d;
         slowWeight = 1 / (1 - slope);
-        currentWeight = p.beta() / (1 - slope);
+        currentWeight = Math.max(p.beta(), p.mu() / (1 - p.currentDecay())) / (1 - slope);
         quiet = QUIET_SHARE * (1 - Math.sqrt(p.alpha()) - restMembrane);
         int terms = monomials.count();
         membraneTable = new double[(STEPS + 1) * terms];

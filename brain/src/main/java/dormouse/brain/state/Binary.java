@@ -1,8 +1,14 @@
 package dormouse.brain.state;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.zip.CRC32;
 import org.apache.commons.rng.RestorableUniformRandomProvider;
 import org.apache.commons.rng.core.RandomProviderDefaultState;
 
@@ -11,6 +17,9 @@ public final class Binary {
 
     /** No generator of the library needs more; a longer state is a damaged one. */
     private static final int MAX_RNG_STATE = 1 << 16;
+
+    /** A length that is damaged takes no more room than there are bytes to read: they are read in pieces. */
+    private static final int PIECE = 1 << 16;
 
     private Binary() {}
 
@@ -73,5 +82,57 @@ public final class Binary {
         if (length != expected) {
             throw new IOException("the saved state holds " + length + " values where this model has " + expected);
         }
+    }
+
+    /** What writes a state that {@link #seal} puts under seal. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /** Writes the state. */
+        void write(DataOutput out) throws IOException;
+    }
+
+    /** Writes a state with its length and its CRC-32. */
+    public static void seal(DataOutput out, Writer writer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.write(new DataOutputStream(bytes));
+        byte[] state = bytes.toByteArray();
+        out.writeInt(state.length);
+        out.writeInt(crc(state));
+        out.write(state);
+    }
+
+    /**
+     * Returns what was put under seal.
+     *
+     * @throws IOException if it is cut short or damaged
+     */
+    public static DataInput unseal(DataInput in) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int crc;
+        try {
+            int left = in.readInt();
+            crc = in.readInt();
+            byte[] piece = new byte[PIECE];
+            while (left > 0) {
+                int size = Math.min(left, PIECE);
+                in.readFully(piece, 0, size);
+                bytes.write(piece, 0, size);
+                left -= size;
+            }
+        } catch (EOFException e) {
+            throw new IOException("the saved state is cut short", e);
+        }
+        byte[] state = bytes.toByteArray();
+        if (crc(state) != crc) {
+            throw new IOException("the saved state is damaged");
+        }
+        return new DataInputStream(new ByteArrayInputStream(state));
+    }
+
+    private static int crc(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes);
+        return (int) crc.getValue();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The fast engine misses no spike: driven alike, without noise, every neuron spikes as often as with the exact engine, and nearly always at the
  * same step. A neuron that is woken is off by at most 2e-6 in v and 5e-8 in u. Where the current that wakes it brings it to the saddle-node
- * and no further, it creeps past for a hundred steps, and such an error can move its spike: of 43,000 spikes measured in 16 runs, four moved by
+ * and no further, it creeps past for a hundred steps, and such an error can move its spike: of 38,000 spikes measured in 16 runs, four moved by
  * one step, and six by two to thirty (one neuron, and what it excited).
  */
 class EnginesAgreeTest {
