@@ -1,10 +1,8 @@
 package dormouse.agent;
 
-import dormouse.agent.life.AeonEnd;
 import dormouse.agent.life.LifeObserver;
 import dormouse.agent.life.LifeState;
 import dormouse.agent.life.PhaseStart;
-import dormouse.agent.life.StageEnd;
 import dormouse.agent.parameters.ModelParameters;
 import dormouse.agent.parameters.StartParameters;
 import dormouse.world.Taste;
@@ -118,42 +116,13 @@ public final class Life {
         return minds.get(agent);
     }
 
+    /** Returns where in its protocol the life is; live. */
+    public Schedule schedule() {
+        return schedule;
+    }
+
     /** Returns the world, to look at; live. */
     public World world() {
         return world;
-    }
-
-    /** What ends with an aeon: told once the schedule has gone on, so that a state saved then begins with the next. */
-    record Close(AeonEnd draft, boolean freezeHidden) {
-
-        static Close of(Schedule schedule) {
-            boolean stageEnds = schedule.stageEnds();
-            AeonEnd end = new AeonEnd(
-                    0,
-                    0,
-                    schedule.stageIndex(),
-                    schedule.stage(),
-                    schedule.aeonOfStage(),
-                    schedule.phase(),
-                    stageEnds,
-                    null);
-            return new Close(end, stageEnds && schedule.stage().freezeHiddenAfter());
-        }
-
-        void tell(LifeObserver observer, Schedule schedule, LifeState state) {
-            observer.aeonEnds(new AeonEnd(
-                    schedule.epochs(),
-                    schedule.aeons(),
-                    draft.stageIndex(),
-                    draft.stage(),
-                    draft.aeonOfStage(),
-                    draft.phase(),
-                    draft.stageEnds(),
-                    state));
-            if (draft.stageEnds()) {
-                observer.stageEnds(new StageEnd(
-                        schedule.epochs(), draft.stageIndex(), draft.stage(), draft.aeonOfStage() + 1, state));
-            }
-        }
     }
 }
