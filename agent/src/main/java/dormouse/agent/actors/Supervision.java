@@ -1,0 +1,36 @@
+package dormouse.agent.actors;
+
+import akka.actor.typed.Behavior;
+import akka.actor.typed.ChildFailed;
+import akka.actor.typed.SupervisorStrategy;
+import akka.actor.typed.javadsl.Behaviors;
+import dormouse.agent.RunFailedException;
+import org.slf4j.event.Level;
+
+/** What happens when an actor fails: it stops, and its supervisor fails with a sentence that says who it was and why. */
+final class Supervision {
+
+    private static final SupervisorStrategy STOP = SupervisorStrategy.stop().withLogLevel(Level.DEBUG);
+
+    private Supervision() {}
+
+    /** The actor stops at any failure. Its supervisor is to watch it and says more; the log does at level debug only. */
+    static <T> Behavior<T> stopAtFailure(Behavior<T> behavior) {
+        return Behaviors.supervise(behavior).onFailure(Throwable.class, STOP);
+    }
+
+    /** Returns the failure of a supervisor whose child failed; the child is called by its name and {@code whose}. */
+    static RunFailedException failure(ChildFailed failed, String whose) {
+        String child = failed.getRef().path().name().replace('-', ' ');
+        return failure("the " + child + whose + " failed", failed.cause());
+    }
+
+    /** Returns a failure that says what failed and why; a cause that says so already is returned as it is. */
+    static RunFailedException failure(String what, Throwable cause) {
+        if (cause instanceof RunFailedException said) {
+            return said;
+        }
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new RunFailedException(what + ": " + why, cause);
+    }
+}
