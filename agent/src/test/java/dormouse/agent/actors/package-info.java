@@ -1,0 +1,2 @@
+/** Tests of the actors, and a measurement of what they cost. */
+package dormouse.agent.actors;
