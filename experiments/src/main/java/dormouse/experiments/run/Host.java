@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** What the program and its machine say of themselves. */
-final class Host {
+public final class Host {
 
     private static final String UNKNOWN = "unknown";
     /** Written by the build, with {@code version} and {@code commit}. */
@@ -15,7 +15,8 @@ final class Host {
 
     private Host() {}
 
-    static Manifest.Program program() {
+    /** Returns what this program is; {@code unknown} for what it cannot tell. */
+    public static Manifest.Program program() {
         Properties build = new Properties();
         try (InputStream in = Host.class.getResourceAsStream(BUILD)) {
             if (in != null) {
