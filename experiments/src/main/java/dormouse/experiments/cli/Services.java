@@ -2,6 +2,7 @@ package dormouse.experiments.cli;
 
 import dormouse.agent.Loop;
 import dormouse.agent.PureLoop;
+import dormouse.agent.actors.ActorLoop;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ record Services(
         ProgressFactory progress,
         InstantSource clock) {
 
+    private static final int MOST_LANES = 1024;
+
     /** Makes a loop, uses it, and closes it if it needs that. */
     <T> T withLoop(LoopKind kind, int lanes, Function<Loop, T> use) {
         try (OpenLoop open = new OpenLoop(loops.open(kind, lanes))) {
@@ -41,8 +44,7 @@ record Services(
     }
 
     private static Loop loop(LoopKind kind, int lanes) {
-        // until the actors are there
-        return new PureLoop();
+        return kind == LoopKind.PURE ? new PureLoop() : new ActorLoop(Math.min(lanes, MOST_LANES));
     }
 
     private static Progress progress(PrintWriter err, String name, long aeons) {

@@ -29,6 +29,12 @@ final class Cli {
     private Loop loop = new PureLoop();
     private int halted;
 
+    /** Lets runs be lived as {@code --loop} says, as the real program does. */
+    Cli withRealLoops() {
+        loop = null;
+        return this;
+    }
+
     /** Lets runs be lived otherwise. */
     Cli with(Loop other) {
         loop = other;
@@ -39,7 +45,7 @@ final class Cli {
     int execute(String... args) {
         InstantSource clock = InstantSource.fixed(Instant.EPOCH);
         Services services = new Services(
-                (kind, lanes) -> loop,
+                (kind, lanes) -> loop == null ? Services.real().loops().open(kind, lanes) : loop,
                 action -> onInterrupt = action,
                 () -> halted++,
                 (writer, name, aeons) -> new LineProgress(writer, clock, name, aeons),

@@ -111,6 +111,18 @@ class RunCommandTest {
     }
 
     @Test
+    void actorsAndThePureLoopRecordTheSame() {
+        String others = folder.resolve("others").toString();
+        Cli actors = new Cli().withRealLoops();
+        Cli pure = new Cli().withRealLoops();
+
+        actors.executeTiny("run", protocol, "--out", runs, "--seeds", "1-2", "--loop", "actors", "--show");
+        pure.executeTiny("run", protocol, "--out", others, "--seeds", "1-2", "--loop", "pure");
+
+        assertThat(actors.out().replace(runs, "")).isEqualTo(pure.out().replace(others, ""));
+    }
+
+    @Test
     void drawsTheWorldWhenAskedTo() {
         cli.executeTiny("run", protocol, "--quick", "--out", runs, "--show");
 
