@@ -83,7 +83,7 @@ class ConfigHashTest {
                 folder.resolve("p.conf"),
                 "protocol { name = p, question = \"why?\", stages = [{ do = train, task = task-1, aeons = 3 }] }");
         Settings settings = load(Request.of(file.toString()));
-        assertThat(settings.hash()).isEqualTo("e3fe8f922c82");
+        assertThat(settings.hash()).isEqualTo("f338b4cbdf6a");
         assertThat(ConfigHash.canonical(settings.model(), settings.protocol()))
                 .contains(
                         "brain.stdp.window=120\n", "brain.sleep.replay-share=0x1.0p-1\n", "tasks.task-1.HORIZONTAL=1\n")
