@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
+import akka.actor.testkit.typed.javadsl.TestProbe;
+import akka.actor.typed.ActorRef;
+import akka.actor.typed.ChildFailed;
+import akka.actor.typed.javadsl.Behaviors;
+import dormouse.agent.Mind;
 import dormouse.agent.PureLoop;
 import dormouse.agent.RunFailedException;
 import dormouse.agent.RunSpec;
@@ -12,9 +17,10 @@ import dormouse.agent.life.AeonEnd;
 import dormouse.agent.life.EpochReport;
 import dormouse.agent.life.LifeObserver;
 import dormouse.agent.parameters.ModelParameters;
+import dormouse.world.Taste;
+import dormouse.world.View;
 import dormouse.world.WorldParameters;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,21 +151,32 @@ class EndsOfRunsTest {
     }
 
     @Test
-    void aFailingBrainEndsItsRunWithASentence() {
-        Notes notes = new Notes();
-        loop.live(endless(2), notes, () -> true);
-        RunSpec damaged = endless(2).from(withASpikeOfAnOutputNeuronThatIsNot(notes.lastState()));
-        assertThatExceptionOfType(RunFailedException.class)
-                .isThrownBy(() -> loop.live(damaged, new Notes(), () -> false))
-                .withMessageStartingWith("the brain of agent 1 failed: ")
-                .withCauseInstanceOf(ArrayIndexOutOfBoundsException.class);
-    }
+    void aFailingBrainTakesItsForagerWithItAndSaysWhoseItIs() {
+        TestProbe<Environment.Message> environment = kit.createTestProbe();
+        TestProbe<Habitat.Message> habitat = kit.createTestProbe();
+        TestProbe<Throwable> failures = kit.createTestProbe();
+        Mind mind = new Mind(1, Given.smallModel(2), 1);
+        kit.spawn(Behaviors.<Void>setup(context -> {
+            ActorRef<Forager.Message> forager =
+                    context.spawn(Forager.create(1, mind, environment.getRef(), habitat.getRef()), "forager-1");
+            context.watch(forager);
+            forager.tell(new Forager.LiveEpoch(0));
+            return Behaviors.receive(Void.class)
+                    .onSignal(ChildFailed.class, failed -> {
+                        failures.getRef().tell(failed.cause());
+                        return Behaviors.stopped();
+                    })
+                    .build();
+        }));
 
-    /** A state ends with the last brain's output spikes: their number, and each. */
-    private static byte[] withASpikeOfAnOutputNeuronThatIsNot(byte[] state) {
-        byte[] damaged = Arrays.copyOf(state, state.length + Integer.BYTES);
-        ByteBuffer.wrap(damaged).putInt(state.length - Integer.BYTES, 1).putInt(state.length, 99);
-        return damaged;
+        Environment.Move move = (Environment.Move) environment.receiveMessage();
+        View tooLarge = View.of(9, 0, 1L << 16);
+        move.senses().tell(new SensoryLayer.Perceived(0, 0, Taste.NOTHING, tooLarge));
+        assertThat(failures.receiveMessage())
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageStartingWith("the brain of agent 1 failed: ")
+                .hasCauseInstanceOf(RuntimeException.class);
+        habitat.expectNoMessage(Duration.ZERO);
     }
 
     @Test

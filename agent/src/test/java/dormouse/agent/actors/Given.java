@@ -24,9 +24,13 @@ final class Given {
 
     /** Much food, strong stimuli and few neurons: a lot happens in few epochs. */
     static ModelParameters smallModel(int agents) {
+        return smallModel(agents, EngineKind.EXACT);
+    }
+
+    static ModelParameters smallModel(int agents, EngineKind engine) {
         BrainParameters golden = BrainParameters.golden2022();
         BrainParameters small = new BrainParameters(
-                EngineKind.EXACT,
+                engine,
                 200,
                 golden.neuron(),
                 new NetworkParameters(7, 7, 49, 9, 0.001, 10, 0.02),

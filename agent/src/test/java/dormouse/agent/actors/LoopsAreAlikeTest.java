@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,9 +51,9 @@ class LoopsAreAlikeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3})
-    void aRunInTwoPartsIsTheRunInOneWhicheverLoopLivesThem(int agents) {
-        RunSpec run = RunSpec.fresh(Given.smallModel(agents), Given.everyKindOfStage(), 3);
+    @CsvSource({"1,EXACT", "3,EXACT", "1,FAST", "3,FAST"})
+    void aRunInTwoPartsIsTheRunInOneWhicheverLoopLivesThem(int agents, EngineKind engine) {
+        RunSpec run = RunSpec.fresh(Given.smallModel(agents, engine), Given.everyKindOfStage(), 3);
         Notes whole = new Notes();
         new PureLoop().live(run, whole, () -> false);
 
