@@ -100,6 +100,7 @@ public final class SettingsLoader {
         RecordingSettings recording = Records.read(RecordingSettings.class, root.section("recording"));
         Tasks tasks = Tasks.read(root.section("tasks"));
         Protocol protocol = ProtocolReader.read(root.section("protocol"), tasks, request.quick());
+        root.validated(() -> Trial.of(model, protocol));
         Config resolved =
                 explained(whole).withValue("protocol", ConfigValueFactory.fromMap(ProtocolWriter.toMap(protocol)));
         return new Settings(model, protocol, recording, resolved, variant);

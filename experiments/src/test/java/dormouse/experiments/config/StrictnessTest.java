@@ -93,6 +93,7 @@ class StrictnessTest {
         agent.start.x=50                    | agent.start.x is 50, but must be a whole number between 0 and 49
         agent.start.dy=2                    | agent.start.dy is 2, but must be a whole number between -1 and 1
         recording.metrics-every=0           | recording.metrics-every is 0, but must be at least 1 aeon
+        world.food-density=0.9              | world.food-density is 0.9, but no room is left for another
         """)
     void refusesAnImpossibleValue(String assignment, String message) {
         assertRefused(REQUEST.with(assignment), "--set " + assignment + ": " + message);
@@ -141,6 +142,15 @@ class StrictnessTest {
         assertThatThrownBy(() -> SettingsLoader.load(REQUEST.with("brain.network.hidden-size=14")))
                 .hasMessageStartingWith("dormouse/presets/golden2022.conf:")
                 .hasMessageEndingWith("brain.network.hidden-kept is 784, but must be a whole number between 1 and 196");
+    }
+
+    @Test
+    void refusesTheFastEngineForNeuronsWithoutRest() {
+        assertRefused(
+                REQUEST.with("brain.neuron.sigma=0.5"),
+                "brain.engine is fast, but neurons of these brain.neuron parameters have no stable rest; use exact");
+        assertThat(SettingsLoader.load(REQUEST.with("brain.neuron.sigma=0.5").with("brain.engine=exact")))
+                .hasSize(1);
     }
 
     @Test
