@@ -18,7 +18,7 @@ final class LazyLayer implements Currents {
 
     private static final int RESTING = -1;
 
-    /** Looking for neurons that have come to rest costs as much as half a block of steps, so it is done at every other. */
+    /** Looking for neurons that have come to rest is work of its own, so it is done at every other block only. */
     private static final int BLOCKS_BETWEEN_RESTS = 2;
 
     private final NeuronModel model;

@@ -4,6 +4,6 @@ package dormouse.brain.parameters;
 public enum EngineKind {
     /** Steps every neuron at every step: the specification to the bit. */
     EXACT,
-    /** The same science, not the same bits: neurons near rest are left alone until a current reaches them. */
+    /** Meant to give the same science, not the same bits: neurons near rest are left alone until a current reaches them. */
     FAST
 }

@@ -97,7 +97,7 @@ public final class RewardedStdp implements LearningRule {
         }
     }
 
-    /** The mean, or the floor of its sign where it is nearer to 0; branches that are well predicted cost less than Math.max. */
+    /** The mean, or the floor of its sign where it is nearer to 0. */
     private static double awayFromZero(double mean, double floor) {
         if (mean >= 0) {
             return mean < floor ? floor : mean;
