@@ -138,12 +138,9 @@ public final class Brain {
         if (!network.hiddenFrozen) {
             inputToHiddenRule.apply(network.inputToHidden, network.inputToHiddenTraces, move, reward);
             network.inputToHidden.balanceInputs(floor);
-            network.inputToHidden.sumOutputs();
         }
         hiddenToOutputRule.apply(network.hiddenToOutput, network.hiddenToOutputTraces, move, reward);
         network.hiddenToOutput.balanceInputs(floor);
-        network.hiddenToOutput.sumOutputs();
-        network.hiddenToOutput.followWithInhibition();
     }
 
     /** (e) Adds the stimulus to the current of an input neuron whose cell holds food: 0 to inputs − 1. */

@@ -49,7 +49,7 @@ public record BrainSnapshot(
                 network.inputToHidden.inputs(),
                 network.inputToHidden.strengthsByPost(),
                 rowMajor(dense.strengths(), dense.preCount(), dense.postCount()),
-                dense.inhibition().clone(),
+                dense.inhibition(),
                 rowMajor(means, dense.preCount(), dense.postCount()),
                 network.resistances.clone(),
                 network.inputToHidden.inputTargets().clone(),

@@ -18,6 +18,9 @@ class BrainMemoryTest {
     private static final BrainParameters GOLDEN = BrainParameters.golden2022();
     private static final int STEPS_OF_THOUGHT = 599;
 
+    /** Until they are compiled, kernels with vector instructions make an object of every vector. */
+    private static final int WARM_UP_EPOCHS = 3000;
+
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /**
@@ -30,7 +33,7 @@ class BrainMemoryTest {
         Brain brain = new Brain(GOLDEN.with(kind), Streams.brain(1));
         boolean[][] views = views();
         long thread = Thread.currentThread().getId();
-        for (int epoch = 0; epoch < 300; epoch++) {
+        for (int epoch = 0; epoch < WARM_UP_EPOCHS; epoch++) {
             prepare(brain, views[epoch % views.length]);
             brain.think();
         }

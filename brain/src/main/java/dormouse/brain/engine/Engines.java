@@ -1,5 +1,6 @@
 package dormouse.brain.engine;
 
+import dormouse.brain.neuron.CalmMap;
 import dormouse.brain.neuron.MapNeuron;
 import dormouse.brain.neuron.RestingMap;
 import dormouse.brain.parameters.BrainParameters;
@@ -20,7 +21,8 @@ public final class Engines {
         int[] sizes = {parameters.network().inputs(), parameters.network().hiddenKept(), NetworkParameters.OUTPUTS};
         return switch (parameters.engine()) {
             case EXACT -> new ExactEngine(model, sizes);
-            case FAST -> new FastEngine(model, RestingMap.of(parameters.neuron()), sizes);
+            case FAST ->
+                new FastEngine(model, new CalmMap(parameters.neuron()), RestingMap.of(parameters.neuron()), sizes);
         };
     }
 }

@@ -1,7 +1,8 @@
 package dormouse.brain.engine;
 
 import dormouse.brain.network.Currents;
-import dormouse.brain.neuron.NeuronModel;
+import dormouse.brain.neuron.CalmMap;
+import dormouse.brain.neuron.MapNeuron;
 import dormouse.brain.neuron.RestingMap;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,9 +23,9 @@ public final class FastEngine implements Engine {
     private long now;
 
     /** Creates the engine of layers of the given sizes, every neuron at its start. */
-    public FastEngine(NeuronModel model, RestingMap rest, int... sizes) {
+    public FastEngine(MapNeuron model, CalmMap calm, RestingMap rest, int... sizes) {
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new LazyLayer(model, rest, sizes[l]);
+            layers[l] = new LazyLayer(model, calm, rest, sizes[l]);
             spikes[l] = new SpikeList();
         }
     }

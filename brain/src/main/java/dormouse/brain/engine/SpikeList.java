@@ -13,16 +13,16 @@ final class SpikeList {
         size = 0;
     }
 
-    /** Adds a spike of a step not before the last one's, and puts it in its place among that step's spikes. */
+    /** Adds a spike, and puts it in its place; quick where it belongs near the end. */
     void add(long step, int neuron) {
         if (size == steps.length) {
             steps = Arrays.copyOf(steps, 2 * size);
             neurons = Arrays.copyOf(neurons, 2 * size);
         }
         int at = size++;
-        while (at > 0 && steps[at - 1] == step && neurons[at - 1] > neuron) {
+        while (at > 0 && (steps[at - 1] > step || (steps[at - 1] == step && neurons[at - 1] > neuron))) {
             neurons[at] = neurons[at - 1];
-            steps[at] = step;
+            steps[at] = steps[at - 1];
             at--;
         }
         steps[at] = step;

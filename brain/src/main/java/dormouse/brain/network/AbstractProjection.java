@@ -4,6 +4,7 @@ import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** What both kinds of projection keep. */
 abstract class AbstractProjection implements Projection {
@@ -11,7 +12,6 @@ abstract class AbstractProjection implements Projection {
     private final int pres;
     private final int posts;
     final double[] strengths;
-    final double[] outputSums;
     final double[] inputTargets;
     private final double[] outputTargets;
     private boolean[] frozen;
@@ -20,15 +20,13 @@ abstract class AbstractProjection implements Projection {
         this.pres = pres;
         this.posts = posts;
         strengths = new double[synapses];
-        outputSums = new double[pres];
         outputTargets = new double[pres];
         inputTargets = new double[posts];
     }
 
     /** Takes the sums of the strengths as they are for the targets. */
     final void takeTargets() {
-        sumOutputs();
-        System.arraycopy(outputSums, 0, outputTargets, 0, pres);
+        Arrays.setAll(outputTargets, this::outputSum);
         sumInputs(inputTargets);
     }
 
@@ -69,11 +67,6 @@ abstract class AbstractProjection implements Projection {
     }
 
     @Override
-    public final double[] outputSums() {
-        return outputSums;
-    }
-
-    @Override
     public final double[] outputTargets() {
         return outputTargets;
     }
@@ -92,7 +85,6 @@ abstract class AbstractProjection implements Projection {
     /** Writes the complete state. */
     public void save(DataOutput out) throws IOException {
         Binary.write(out, strengths);
-        Binary.write(out, outputSums);
         Binary.write(out, outputTargets);
         Binary.write(out, inputTargets);
         out.writeBoolean(frozen != null);
@@ -106,7 +98,6 @@ abstract class AbstractProjection implements Projection {
     /** Restores a state written by {@link #save}. */
     public void load(DataInput in) throws IOException {
         Binary.read(in, strengths);
-        Binary.read(in, outputSums);
         Binary.read(in, outputTargets);
         Binary.read(in, inputTargets);
         frozen = null;

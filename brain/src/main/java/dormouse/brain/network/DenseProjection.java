@@ -1,6 +1,7 @@
 package dormouse.brain.network;
 
-import dormouse.brain.state.Binary;
+import dormouse.brain.kernel.DoubleKernel;
+import dormouse.brain.kernel.Kernels;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -10,12 +11,16 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * A projection in which every presynaptic neuron reaches every postsynaptic one twice: by a plastic excitatory synapse and by an
  * inhibitory one, which is minus the mean of the neuron's excitatory strengths (spec §4, §7). All inhibitory synapses of a neuron are
- * equal, so one number a neuron is kept.
+ * equal, and taken from the excitatory ones when needed.
  */
 public final class DenseProjection extends AbstractProjection {
 
+    private static final int SIDE_BY_SIDE = 8;
+
     private final int[] pre;
-    private final double[] inhibition;
+    private final double initial;
+    private final DoubleKernel kernel = Kernels.doubles();
+    private boolean balanced;
     private final double[] inputSums;
 
     /** Creates the projection; all excitatory strengths are {@code strength}, and balancing targets are their sums. */
@@ -24,9 +29,8 @@ public final class DenseProjection extends AbstractProjection {
         Arrays.fill(strengths, strength);
         pre = new int[pres * posts];
         Arrays.setAll(pre, synapse -> synapse % pres);
-        inhibition = new double[pres];
+        initial = strength;
         inputSums = new double[posts];
-        Arrays.fill(inhibition, -strength);
         takeTargets();
     }
 
@@ -41,8 +45,9 @@ public final class DenseProjection extends AbstractProjection {
         for (int k = 0; k < posts; k++) {
             target.add(k, strengths[k * pres + spiking] / resistances[k] * (low + span * noise.nextDouble()));
         }
+        double inhibition = inhibition(spiking);
         for (int k = 0; k < posts; k++) {
-            target.add(k, inhibition[spiking] / resistances[k] * (low + span * noise.nextDouble()));
+            target.add(k, inhibition / resistances[k] * (low + span * noise.nextDouble()));
         }
     }
 
@@ -56,9 +61,25 @@ public final class DenseProjection extends AbstractProjection {
         return to * preCount() + from;
     }
 
-    /** Returns the strength of each presynaptic neuron's inhibitory synapses, 0 or below; live. */
+    /** Returns the strength of a presynaptic neuron's inhibitory synapses, 0 or below: minus the mean of its excitatory ones (spec §7). */
+    public double inhibition(int from) {
+        return balanced ? -(outputSum(from) / postCount()) : -initial;
+    }
+
+    /** Returns a copy of the strength of each presynaptic neuron's inhibitory synapses. */
     public double[] inhibition() {
-        return inhibition;
+        double[] all = new double[preCount()];
+        Arrays.setAll(all, this::inhibition);
+        return all;
+    }
+
+    @Override
+    public double outputSum(int from) {
+        double sum = 0;
+        for (int s = from; s < strengths.length; s += preCount()) {
+            sum += strengths[s];
+        }
+        return sum;
     }
 
     /** Freezes each postsynaptic neuron's strongest inputs of this share, rounded; ties go to the lower presynaptic index. */
@@ -80,8 +101,8 @@ public final class DenseProjection extends AbstractProjection {
     void sumInputs(double[] sums) {
         int pres = preCount();
         int k = 0;
-        for (; k + 4 <= sums.length; k += 4) {
-            sumFourRows(k, pres, sums);
+        for (; k + SIDE_BY_SIDE <= sums.length; k += SIDE_BY_SIDE) {
+            sumEightRows(k, pres, sums);
         }
         for (; k < sums.length; k++) {
             double sum = 0;
@@ -92,30 +113,40 @@ public final class DenseProjection extends AbstractProjection {
         }
     }
 
-    /** Four sums at a time: each is taken in order, and the processor works on the four side by side. */
-    private void sumFourRows(int k, int pres, double[] sums) {
+    /** Each sum is taken in order, so that it waits for itself alone, and the processor works on the eight side by side. */
+    private void sumEightRows(int k, int pres, double[] sums) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int rowA = k * pres;
-        int rowB = rowA + pres;
-        int rowC = rowB + pres;
-        int rowD = rowC + pres;
-        for (int j = 0; j < pres; j++) {
-            a += strengths[rowA + j];
-            b += strengths[rowB + j];
-            c += strengths[rowC + j];
-            d += strengths[rowD + j];
+        double e = 0;
+        double f = 0;
+        double g = 0;
+        double h = 0;
+        int from = k * pres;
+        for (int s = from; s < from + pres; s++) {
+            a += strengths[s];
+            b += strengths[s + pres];
+            c += strengths[s + 2 * pres];
+            d += strengths[s + 3 * pres];
+            e += strengths[s + 4 * pres];
+            f += strengths[s + 5 * pres];
+            g += strengths[s + 6 * pres];
+            h += strengths[s + 7 * pres];
         }
         sums[k] = a;
         sums[k + 1] = b;
         sums[k + 2] = c;
         sums[k + 3] = d;
+        sums[k + 4] = e;
+        sums[k + 5] = f;
+        sums[k + 6] = g;
+        sums[k + 7] = h;
     }
 
     @Override
     public void balanceInputs(double floor) {
+        balanced = true;
         if (frozen() != null) {
             balanceUnfrozen(floor, frozen());
             return;
@@ -123,11 +154,7 @@ public final class DenseProjection extends AbstractProjection {
         sumInputs(inputSums);
         int pres = preCount();
         for (int k = 0; k < postCount(); k++) {
-            double factor = factor(inputTargets[k], 0, inputSums[k]);
-            for (int s = k * pres; s < (k + 1) * pres; s++) {
-                double scaled = strengths[s] * factor;
-                strengths[s] = scaled < floor ? floor : scaled;
-            }
+            kernel.scale(strengths, k * pres, pres, factor(inputTargets[k], 0, inputSums[k]), floor);
         }
     }
 
@@ -154,37 +181,14 @@ public final class DenseProjection extends AbstractProjection {
     }
 
     @Override
-    public void sumOutputs() {
-        int pres = preCount();
-        Arrays.fill(outputSums, 0);
-        for (int k = 0; k < postCount(); k++) {
-            addRow(outputSums, strengths, k * pres, pres);
-        }
-    }
-
-    private static void addRow(double[] sums, double[] values, int from, int count) {
-        for (int j = 0; j < count; j++) {
-            sums[j] += values[from + j];
-        }
-    }
-
-    /** Sets every inhibitory synapse to minus the mean of its neuron's excitatory strengths, by their last sum (spec §7). */
-    public void followWithInhibition() {
-        double posts = postCount();
-        for (int j = 0; j < inhibition.length; j++) {
-            inhibition[j] = -(outputSums[j] / posts);
-        }
-    }
-
-    @Override
     public void save(DataOutput out) throws IOException {
         super.save(out);
-        Binary.write(out, inhibition);
+        out.writeBoolean(balanced);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
         super.load(in);
-        Binary.read(in, inhibition);
+        balanced = in.readBoolean();
     }
 }

@@ -1,8 +1,8 @@
 package dormouse.brain.network;
 
 /**
- * The excitatory plastic synapses from one layer to another. Synapses are numbered from 0 in the order of their postsynaptic neuron, and
- * within it of their presynaptic one; strengths and whatever a learning rule keeps a synapse are arrays in that order.
+ * The excitatory plastic synapses from one layer to another. Synapses are numbered from 0 in an order of the projection's own;
+ * strengths and whatever a learning rule keeps a synapse are arrays in that order.
  */
 public interface Projection {
 
@@ -27,8 +27,11 @@ public interface Projection {
     /** Returns which synapses are frozen, or null when none is; live. */
     boolean[] frozen();
 
-    /** Returns each presynaptic neuron's sum of strengths as of the last balancing; live. */
-    double[] outputSums();
+    /**
+     * Returns a presynaptic neuron's sum of strengths, taken now, ascending by postsynaptic neuron. Strengths change only when a learning rule
+     * is applied, and are balanced right after, so that at all other times this is the sum as of the last balancing (spec §7).
+     */
+    double outputSum(int pre);
 
     /** Returns each presynaptic neuron's target sum; live. */
     double[] outputTargets();
@@ -41,7 +44,4 @@ public interface Projection {
      * {@code floor}, and leaves frozen synapses out.
      */
     void balanceInputs(double floor);
-
-    /** Takes each presynaptic neuron's sum of strengths anew (spec §7); strengths are left alone. */
-    void sumOutputs();
 }

@@ -1,52 +1,70 @@
 package dormouse.brain.network;
 
+import dormouse.brain.kernel.DoubleKernel;
+import dormouse.brain.kernel.Kernels;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** A projection in which each postsynaptic neuron has a few inputs: input to hidden (spec §4). */
+/**
+ * A projection in which each postsynaptic neuron has the same small number of inputs: input to hidden (spec §4). Synapses are numbered by slot,
+ * then by postsynaptic neuron, a neuron's inputs having slots 0, 1, … in ascending order.
+ */
 public final class SparseProjection extends AbstractProjection {
 
-    private final int[] firstOfPost;
+    private final int slots;
     private final int[] pre;
     private final int[] firstOfPre;
     private final int[] post;
     private final int[] synapseOfPre;
     private final int[] lookup;
+    private final double[] inputSums;
+    private final double[] factors;
+    private final DoubleKernel kernel = Kernels.doubles();
 
     /**
      * Creates the projection; balancing targets are the sums of the given strengths.
      *
      * @param pres number of presynaptic neurons
-     * @param inputs for each postsynaptic neuron its presynaptic ones, distinct and ascending
-     * @param strengths one a synapse, in the same order
+     * @param inputs for each postsynaptic neuron its presynaptic ones, distinct and ascending, as many for each
+     * @param inputStrengths one a synapse, in the same order
+     * @throws IllegalArgumentException if the neurons have different numbers of inputs
      */
-    public SparseProjection(int pres, int[][] inputs, double[] strengths) {
-        super(pres, inputs.length, strengths.length);
-        System.arraycopy(strengths, 0, this.strengths, 0, strengths.length);
-        firstOfPost = new int[inputs.length + 1];
-        pre = new int[strengths.length];
+    public SparseProjection(int pres, int[][] inputs, double[] inputStrengths) {
+        super(pres, inputs.length, inputStrengths.length);
+        int posts = inputs.length;
+        slots = inputStrengths.length / posts;
+        pre = new int[inputStrengths.length];
         firstOfPre = new int[pres + 1];
-        lookup = new int[pres * inputs.length];
+        lookup = new int[pres * posts];
+        inputSums = new double[posts];
+        factors = new double[posts];
         Arrays.fill(lookup, -1);
-        int synapse = 0;
-        for (int j = 0; j < inputs.length; j++) {
-            for (int i : inputs[j]) {
-                pre[synapse] = i;
-                firstOfPre[i + 1]++;
-                lookup[i * inputs.length + j] = synapse++;
+        for (int j = 0; j < posts; j++) {
+            if (inputs[j].length != slots) {
+                throw new IllegalArgumentException(
+                        "neuron " + j + " has " + inputs[j].length + " inputs, and others have " + slots);
             }
-            firstOfPost[j + 1] = synapse;
+            for (int slot = 0; slot < slots; slot++) {
+                int i = inputs[j][slot];
+                int synapse = slot * posts + j;
+                pre[synapse] = i;
+                strengths[synapse] = inputStrengths[j * slots + slot];
+                firstOfPre[i + 1]++;
+                lookup[i * posts + j] = synapse;
+            }
         }
         for (int i = 0; i < pres; i++) {
             firstOfPre[i + 1] += firstOfPre[i];
         }
-        post = new int[synapse];
-        synapseOfPre = new int[synapse];
-        int[] fill = Arrays.copyOf(firstOfPre, pres);
-        for (int j = 0; j < inputs.length; j++) {
-            for (int i : inputs[j]) {
-                post[fill[i]] = j;
-                synapseOfPre[fill[i]++] = lookup[i * inputs.length + j];
+        post = new int[pre.length];
+        synapseOfPre = new int[pre.length];
+        for (int i = 0; i < pres; i++) {
+            int at = firstOfPre[i];
+            for (int j = 0; j < posts; j++) {
+                if (lookup[i * posts + j] >= 0) {
+                    post[at] = j;
+                    synapseOfPre[at++] = lookup[i * posts + j];
+                }
             }
         }
         takeTargets();
@@ -61,15 +79,19 @@ public final class SparseProjection extends AbstractProjection {
 
     /** Returns a copy of each postsynaptic neuron's presynaptic ones, ascending. */
     public int[][] inputs() {
-        int[][] rows = new int[postCount()][];
-        Arrays.setAll(rows, j -> Arrays.copyOfRange(pre, firstOfPost[j], firstOfPost[j + 1]));
+        int[][] rows = new int[postCount()][slots];
+        for (int synapse = 0; synapse < pre.length; synapse++) {
+            rows[synapse % postCount()][synapse / postCount()] = pre[synapse];
+        }
         return rows;
     }
 
     /** Returns a copy of the strengths of each postsynaptic neuron's inputs. */
     public double[][] strengthsByPost() {
-        double[][] rows = new double[postCount()][];
-        Arrays.setAll(rows, j -> Arrays.copyOfRange(strengths, firstOfPost[j], firstOfPost[j + 1]));
+        double[][] rows = new double[postCount()][slots];
+        for (int synapse = 0; synapse < pre.length; synapse++) {
+            rows[synapse % postCount()][synapse / postCount()] = strengths[synapse];
+        }
         return rows;
     }
 
@@ -84,39 +106,29 @@ public final class SparseProjection extends AbstractProjection {
     }
 
     @Override
+    public double outputSum(int from) {
+        double sum = 0;
+        for (int k = firstOfPre[from]; k < firstOfPre[from + 1]; k++) {
+            sum += strengths[synapseOfPre[k]];
+        }
+        return sum;
+    }
+
+    @Override
     void sumInputs(double[] sums) {
-        for (int j = 0; j < sums.length; j++) {
-            double sum = 0;
-            for (int k = firstOfPost[j]; k < firstOfPost[j + 1]; k++) {
-                sum += strengths[k];
-            }
-            sums[j] = sum;
+        Arrays.fill(sums, 0);
+        for (int slot = 0; slot < slots; slot++) {
+            kernel.add(sums, strengths, slot * sums.length, sums.length);
         }
     }
 
     @Override
     public void balanceInputs(double floor) {
-        for (int j = 0; j < postCount(); j++) {
-            double sum = 0;
-            for (int k = firstOfPost[j]; k < firstOfPost[j + 1]; k++) {
-                sum += strengths[k];
-            }
-            double factor = factor(inputTargets[j], 0, sum);
-            for (int k = firstOfPost[j]; k < firstOfPost[j + 1]; k++) {
-                double scaled = strengths[k] * factor;
-                strengths[k] = scaled < floor ? floor : scaled;
-            }
-        }
-    }
-
-    @Override
-    public void sumOutputs() {
-        for (int i = 0; i < preCount(); i++) {
-            double sum = 0;
-            for (int k = firstOfPre[i]; k < firstOfPre[i + 1]; k++) {
-                sum += strengths[synapseOfPre[k]];
-            }
-            outputSums[i] = sum;
+        int posts = postCount();
+        sumInputs(inputSums);
+        kernel.factors(inputTargets, inputSums, factors, posts);
+        for (int slot = 0; slot < slots; slot++) {
+            kernel.scaleEach(strengths, slot * posts, posts, factors, floor);
         }
     }
 }

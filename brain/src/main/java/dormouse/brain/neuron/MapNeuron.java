@@ -136,6 +136,44 @@ public final class MapNeuron implements NeuronModel {
         return spikes;
     }
 
+    /**
+     * Takes one neuron {@code steps} steps on, exactly.
+     *
+     * @param spikeSteps receives at which of the steps, from 0, it spikes; as long as the steps
+     * @return how often it spikes
+     */
+    public int run(LayerState layer, int i, int steps, int[] spikeSteps) {
+        double v = layer.membrane()[i];
+        double v1 = layer.oneStepBack()[i];
+        double v2 = layer.twoStepsBack()[i];
+        double u = layer.slow()[i];
+        double x = layer.current()[i];
+        int spikes = 0;
+        for (int n = 0; n < steps; n++) {
+            double w = u + beta * x;
+            u = u - mu * (v + 1) + muSigma + mu * x;
+            double next;
+            if (v <= 0) {
+                next = alpha / (1 - v) + w;
+            } else if (v < alpha + w && v2 <= 0) {
+                next = alpha + w;
+            } else {
+                next = -1;
+                spikeSteps[spikes++] = n;
+            }
+            v2 = v1;
+            v1 = v;
+            v = next;
+            x = decay * x;
+        }
+        layer.membrane()[i] = v;
+        layer.oneStepBack()[i] = v1;
+        layer.twoStepsBack()[i] = v2;
+        layer.slow()[i] = u;
+        layer.current()[i] = x;
+        return spikes;
+    }
+
     /** The one place that says how far back the middle branch looks: two steps, as the authors' program; Rulkov's form looks one back. */
     private static double[] lookBack(LayerState layer) {
         return layer.twoStepsBack();

@@ -52,30 +52,6 @@ final class Monomials {
         return exponents.length;
     }
 
-    /**
-     * Evaluates every monomial. Those of an order are the first variable times all of the order before, then the second times those of them
-     * without the first, then the third times its own power.
-     */
-    void evaluate(double first, double second, double third, double[] values) {
-        values[FIRST] = first;
-        values[SECOND] = second;
-        values[THIRD] = third;
-        int begin = 0;
-        int end = 3;
-        for (int order = 2; end < exponents.length; order++) {
-            int at = end;
-            for (int k = begin; k < end; k++) {
-                values[at++] = first * values[k];
-            }
-            for (int k = end - order; k < end; k++) {
-                values[at++] = second * values[k];
-            }
-            values[at++] = third * values[end - 1];
-            begin = end;
-            end = at;
-        }
-    }
-
     /** Multiplies two polynomials, leaving out what is of too high a degree. */
     double[] multiply(double[] p, double[] q) {
         double[] result = new double[p.length];

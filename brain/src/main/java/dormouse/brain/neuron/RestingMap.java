@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The map neuron near rest, any number of steps at once: the Taylor expansion, to fourth order in the deviations (δv, δu, x) from the
+ * The map neuron near rest, any number of steps at once: the Taylor expansion, to third order in the deviations (δv, δu, x) from the
  * resting point, of the n-fold map of {@link MapNeuron}. With d = 1 − v*, J = α/d² and w = u + β·x the subthreshold branch is exactly
  *
  * <pre>
@@ -22,17 +22,15 @@ public final class RestingMap {
 
     private static final Map<NeuronParameters, RestingMap> KNOWN = new ConcurrentHashMap<>();
 
-    private static final int DEGREE = 4;
+    private static final int DEGREE = 3;
     private static final int STEPS = 1200;
 
     /** The share of the way from rest to the saddle-node within which a neuron is quiet. */
-    private static final double QUIET_SHARE = 0.34;
+    private static final double QUIET_SHARE = 0.2;
 
     /** What a deviation may have left after {@link #STEPS} steps, where rest is stable enough. */
     private static final double LEFT_OVER = 1e-3;
 
-    private final double restMembrane;
-    private final double restSlow;
     private final double slowWeight;
     private final double currentWeight;
     private final double quiet;
@@ -51,10 +49,9 @@ public final class RestingMap {
     }
 
     private RestingMap(NeuronParameters p) {
-        restMembrane = p.sigma() - 1;
+        double restMembrane = p.sigma() - 1;
         double d = 1 - restMembrane;
         double slope = p.alpha() / (d * d);
-        restSlow = restMembrane - p.alpha() / d;
         slowWeight = 1 / (1 - slope);
         currentWeight = Math.max(p.beta(), p.mu() / (1 - p.currentDecay())) / (1 - slope);
         quiet = QUIET_SHARE * (1 - Math.sqrt(p.alpha()) - restMembrane);
@@ -102,62 +99,59 @@ public final class RestingMap {
         }
     }
 
-    /** Returns how many numbers of room {@link #jump} needs. */
-    public int terms() {
-        return monomials.count();
-    }
-
     /** Returns whether a neuron is so near rest that it cannot spike before a current is added. */
-    public boolean isQuiet(double membrane, double slow, double current) {
-        return distance(membrane, slow, current) <= quiet;
+    public boolean isQuiet(double y, double q, double x) {
+        return Math.abs(y) + slowWeight * Math.abs(q) + currentWeight * Math.abs(x) <= quiet;
     }
 
-    /** Returns the distance from rest, in units of the membrane, within which a neuron is quiet. */
-    public double quietDistance() {
-        return quiet;
+    /** Returns the largest distance |y| + slowWeight·|q| + currentWeight·|x| of a quiet neuron. */
+    public float quietDistance() {
+        return (float) quiet;
     }
 
-    /** Computes how far from rest each of the first {@code count} neurons is; quiet up to {@link #quietDistance}. */
-    public void distances(double[] v, double[] u, double[] x, int count, double[] distances) {
-        for (int i = 0; i < count; i++) {
-            distances[i] = distance(v[i], u[i], x[i]);
-        }
+    /** Returns what |q| counts in the distance from rest. */
+    public float slowWeight() {
+        return (float) slowWeight;
     }
 
-    private double distance(double membrane, double slow, double current) {
-        return Math.abs(membrane - restMembrane)
-                + slowWeight * Math.abs(slow - restSlow)
-                + currentWeight * Math.abs(current);
+    /** Returns what |x| counts in the distance from rest. */
+    public float currentWeight() {
+        return (float) currentWeight;
     }
 
     /**
      * Takes a quiet neuron {@code steps} steps on.
      *
      * @param steps 0 or more
-     * @param v membranes, changed at {@code i}
-     * @param u slow variables, changed at {@code i}
-     * @param x currents, changed at {@code i}
-     * @param i the neuron
-     * @param scratch room for {@link #terms} numbers
      */
-    public void jump(long steps, double[] v, double[] u, double[] x, int i, double[] scratch) {
+    public void jump(long steps, float[] y, float[] q, float[] x, int i) {
+        if (steps > 4 * STEPS) {
+            y[i] = 0;
+            q[i] = 0;
+            x[i] = 0;
+            return;
+        }
         for (long left = steps; left > 0; left -= STEPS) {
-            jumpOnce((int) Math.min(left, STEPS), v, u, x, i, scratch);
+            jumpOnce((int) Math.min(left, STEPS), y, q, x, i);
         }
     }
 
-    private void jumpOnce(int steps, double[] v, double[] u, double[] x, int i, double[] powers) {
-        monomials.evaluate(v[i] - restMembrane, u[i] - restSlow, x[i], powers);
-        int terms = monomials.count();
-        int row = steps * terms;
-        double dv = 0;
-        double du = 0;
-        for (int k = 0; k < terms; k++) {
-            dv += membraneTable[row + k] * powers[k];
-            du += slowTable[row + k] * powers[k];
-        }
-        v[i] = restMembrane + dv;
-        u[i] = restSlow + du;
-        x[i] *= decays[steps];
+    private void jumpOnce(int steps, float[] ys, float[] qs, float[] xs, int i) {
+        double y = ys[i];
+        double q = qs[i];
+        double x = xs[i];
+        int row = steps * monomials.count();
+        ys[i] = (float) cubic(membraneTable, row, y, q, x);
+        qs[i] = (float) cubic(slowTable, row, y, q, x);
+        xs[i] = (float) (x * decays[steps]);
+    }
+
+    private static double cubic(double[] c, int r, double y, double q, double x) {
+        double withY = c[r]
+                + y * (c[r + 3] + y * c[r + 9] + q * c[r + 10] + x * c[r + 11])
+                + q * (c[r + 4] + q * c[r + 12] + x * c[r + 13])
+                + x * (c[r + 5] + x * c[r + 14]);
+        double withQ = c[r + 1] + q * (c[r + 6] + q * c[r + 15] + x * c[r + 16]) + x * (c[r + 7] + x * c[r + 17]);
+        return y * withY + q * withQ + x * (c[r + 2] + x * (c[r + 8] + x * c[r + 18]));
     }
 }

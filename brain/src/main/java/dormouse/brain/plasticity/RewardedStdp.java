@@ -1,5 +1,7 @@
 package dormouse.brain.plasticity;
 
+import dormouse.brain.kernel.DoubleKernel;
+import dormouse.brain.kernel.Kernels;
 import dormouse.brain.network.Projection;
 import dormouse.brain.parameters.StdpParameters;
 import dormouse.brain.state.Binary;
@@ -31,7 +33,8 @@ public final class RewardedStdp implements LearningRule {
 
     private final int[] touched;
     private int touchedCount;
-    private double[] shares = new double[0];
+    private final OutputShares shares = new OutputShares();
+    private final DoubleKernel kernel = Kernels.doubles();
     private double[] eligibilities = new double[1024];
 
     /** Creates the rule for {@code synapses} synapses of at most {@code maximum}. */
@@ -58,7 +61,7 @@ public final class RewardedStdp implements LearningRule {
             int synapse = touched[k];
             gains[synapse] = reward * sums[synapse] / means[synapse];
         }
-        share(projection);
+        shares.take(projection, traces);
         change(projection, traces);
         bound(projection);
         for (int k = 0; k < touchedCount; k++) {
@@ -87,13 +90,18 @@ public final class RewardedStdp implements LearningRule {
         }
     }
 
+    /** Moves every mean: those of synapses without traces only decay, and the processor does many of them at a time. */
     private void moveMeans() {
         double rate = parameters.meanRate();
         double keep = 1 - rate;
         double floor = parameters.meanFloor();
-        for (int s = 0; s < means.length; s++) {
-            double mean = keep * means[s] + rate * sums[s];
-            means[s] = awayFromZero(mean, floor);
+        for (int k = 0; k < touchedCount; k++) {
+            int synapse = touched[k];
+            gains[synapse] = awayFromZero(keep * means[synapse] + rate * sums[synapse], floor);
+        }
+        kernel.decay(means, keep, floor);
+        for (int k = 0; k < touchedCount; k++) {
+            means[touched[k]] = gains[touched[k]];
         }
     }
 
@@ -105,18 +113,6 @@ public final class RewardedStdp implements LearningRule {
         return mean > -floor ? -floor : mean;
     }
 
-    /** Takes each presynaptic neuron's target output sum over its output sum, b. */
-    private void share(Projection projection) {
-        double[] targets = projection.outputTargets();
-        double[] outputs = projection.outputSums();
-        if (shares.length != targets.length) {
-            shares = new double[targets.length];
-        }
-        for (int j = 0; j < shares.length; j++) {
-            shares[j] = targets[j] / outputs[j];
-        }
-    }
-
     private void change(Projection projection, Traces traces) {
         double[] strengths = projection.strengths();
         boolean[] frozen = projection.frozen();
@@ -125,7 +121,7 @@ public final class RewardedStdp implements LearningRule {
             int synapse = traces.synapse(k);
             if (frozen == null || !frozen[synapse]) {
                 double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[synapse]));
-                strengths[synapse] *= 1 + shares[projection.pre(synapse)] * change;
+                strengths[synapse] *= 1 + shares.of(projection.pre(synapse)) * change;
             }
         }
     }

@@ -13,6 +13,7 @@ public final class UnsupervisedStdp implements LearningRule {
 
     private final StdpParameters parameters;
     private final double maximum;
+    private final OutputShares shares = new OutputShares();
 
     /** Creates the rule for synapses of at most {@code maximum}. */
     public UnsupervisedStdp(StdpParameters parameters, double maximum) {
@@ -24,13 +25,12 @@ public final class UnsupervisedStdp implements LearningRule {
     public void apply(Projection projection, Traces traces, long now, double reward) {
         double[] strengths = projection.strengths();
         double clip = parameters.maxChange();
+        shares.take(projection, traces);
         for (int k = 0; k < traces.size(); k++) {
             int synapse = traces.synapse(k);
-            int pre = projection.pre(synapse);
             double e = traces.magnitude(k) / (now - traces.stamp(k) + parameters.traceOffset());
             double change = Math.max(-clip, Math.min(clip, e));
-            double share = projection.outputTargets()[pre] / projection.outputSums()[pre];
-            strengths[synapse] *= 1 + share * change;
+            strengths[synapse] *= 1 + shares.of(projection.pre(synapse)) * change;
         }
         for (int k = 0; k < traces.size(); k++) {
             int synapse = traces.synapse(k);

@@ -55,6 +55,22 @@ public final class Binary {
         }
     }
 
+    /** Writes the length and the values. */
+    public static void write(DataOutput out, float[] values) throws IOException {
+        out.writeInt(values.length);
+        for (float value : values) {
+            out.writeFloat(value);
+        }
+    }
+
+    /** Reads into {@code values}; throws if another length was saved. */
+    public static void read(DataInput in, float[] values) throws IOException {
+        expectLength(in, values.length);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readFloat();
+        }
+    }
+
     /** Writes the state of a random stream. */
     public static void write(DataOutput out, RestorableUniformRandomProvider stream) throws IOException {
         byte[] state = ((RandomProviderDefaultState) stream.saveState()).getState();

@@ -21,13 +21,14 @@ class BalancingTest {
 
     @Test
     void inputsAreScaledByOneFactorToTheTarget() {
-        SparseProjection projection = TestProjections.sparse(2, new int[][] {{0, 1}, {0}}, 0.25, 0.75, 0.5);
-        projection.strengths()[0] = 0.5;
-        projection.strengths()[1] = 1.5;
-        projection.strengths()[2] = 0.125;
+        SparseProjection projection = TestProjections.sparse(2, new int[][] {{0, 1}, {0, 1}}, 0.25, 0.75, 0.5, 0.5);
+        set(projection, 0, 0, 0.5);
+        set(projection, 1, 0, 1.5);
+        set(projection, 0, 1, 0.125);
+        set(projection, 1, 1, 0.125);
         projection.balanceInputs(FLOOR);
-        // first: target 1, sum 2, f = 0.5;  second: target 0.5, sum 0.125, f = 4
-        assertThat(projection.strengths()).containsExactly(0.25, 0.75, 0.5);
+        // first: target 1, sum 2, f = 0.5;  second: target 1, sum 0.25, f = 4
+        assertThat(projection.strengthsByPost()).isDeepEqualTo(new double[][] {{0.25, 0.75}, {0.5, 0.5}});
     }
 
     @Test
@@ -58,15 +59,15 @@ class BalancingTest {
     }
 
     @Test
-    void denseInputsAreScaledRowByRowAlsoBeyondAMultipleOfFourRows() {
-        DenseProjection projection = TestProjections.dense(2, 5, 0.5);
-        for (int k = 0; k < 5; k++) {
+    void denseInputsAreScaledRowByRowAlsoBeyondAMultipleOfEightRows() {
+        DenseProjection projection = TestProjections.dense(2, 9, 0.5);
+        for (int k = 0; k < 9; k++) {
             projection.strengths()[2 * k] = k + 1;
             projection.strengths()[2 * k + 1] = 3 * (k + 1);
         }
         projection.balanceInputs(FLOOR);
         // target 1, sum 4·(k + 1): every row becomes a quarter and three quarters
-        for (int k = 0; k < 5; k++) {
+        for (int k = 0; k < 9; k++) {
             assertThat(projection.strengths()[2 * k]).isEqualTo(0.25);
             assertThat(projection.strengths()[2 * k + 1]).isEqualTo(0.75);
         }
@@ -142,25 +143,40 @@ class BalancingTest {
     }
 
     @Test
-    void outputSumsAreTakenAnewAndStrengthsLeftAlone() {
-        SparseProjection sparse = TestProjections.sparse(2, new int[][] {{0, 1}, {0}}, 0.25, 0.75, 0.5);
-        assertThat(sparse.outputSums()).containsExactly(0.75, 0.75);
-        sparse.strengths()[2] = 1;
-        assertThat(sparse.outputSums()).containsExactly(0.75, 0.75);
-        sparse.sumOutputs();
-        assertThat(sparse.outputSums()).containsExactly(1.25, 0.75);
-        assertThat(sparse.outputTargets()).containsExactly(0.75, 0.75);
-        assertThat(sparse.strengths()).containsExactly(0.25, 0.75, 1);
+    void outputSumsAreThoseOfTheStrengthsAndTheirTargetsStay() {
+        SparseProjection sparse = TestProjections.sparse(3, new int[][] {{0, 1}, {0, 2}}, 0.25, 0.75, 0.5, 0.125);
+        assertThat(sparse.outputTargets()).containsExactly(0.75, 0.75, 0.125);
+        set(sparse, 0, 1, 1);
+        assertThat(sparse.outputSum(0)).isEqualTo(1.25);
+        assertThat(sparse.outputSum(1)).isEqualTo(0.75);
+        assertThat(sparse.outputTargets()).containsExactly(0.75, 0.75, 0.125);
+    }
+
+    @Test
+    void sparseSynapsesAreFoundByTheirNeurons() {
+        SparseProjection sparse = TestProjections.sparse(3, new int[][] {{0, 1}, {0, 2}}, 0.25, 0.75, 0.5, 0.125);
+        assertThat(sparse.inputs()).isDeepEqualTo(new int[][] {{0, 1}, {0, 2}});
+        assertThat(sparse.strengthsByPost()).isDeepEqualTo(new double[][] {{0.25, 0.75}, {0.5, 0.125}});
+        assertThat(sparse.pre(sparse.synapse(2, 1))).isEqualTo(2);
+        assertThat(sparse.synapse(2, 0)).isEqualTo(-1);
+    }
+
+    private static void set(SparseProjection projection, int pre, int post, double strength) {
+        projection.strengths()[projection.synapse(pre, post)] = strength;
     }
 
     @Test
     void inhibitionIsMinusTheMeanOfANeuronsExcitatoryStrengths() {
         DenseProjection projection = TestProjections.dense(2, 4, 0.5, 1, 0.5, 2, 0.5, 3, 0.5, 4, 1);
         assertThat(projection.inhibition()).containsExactly(-0.5, -0.5);
-        projection.sumOutputs();
-        projection.followWithInhibition();
+        for (int k = 0; k < 4; k++) {
+            projection.inputTargets()[k] =
+                    projection.strengths()[2 * k] + projection.strengths()[2 * k + 1];
+        }
+        projection.balanceInputs(FLOOR);
         // neuron 0: (1 + 2 + 3 + 4)/4 = 2.5;  neuron 1: (0.5 + 0.5 + 0.5 + 1)/4 = 0.625
-        assertThat(projection.outputSums()).containsExactly(10, 2.5);
+        assertThat(projection.outputSum(0)).isEqualTo(10);
+        assertThat(projection.outputSum(1)).isEqualTo(2.5);
         assertThat(projection.inhibition()).containsExactly(-2.5, -0.625);
         assertThat(projection.outputTargets()).containsExactly(2, 2);
     }

@@ -24,7 +24,7 @@ class DeliveryTest {
 
     @Test
     void aSparseSpikeReachesItsTargetsInAscendingOrderWithADrawEach() {
-        SparseProjection projection = TestProjections.sparse(2, new int[][] {{0, 1}, {1}, {0}}, 0.1, 0.2, 0.3, 0.4);
+        SparseProjection projection = TestProjections.sparse(2, new int[][] {{0}, {1}, {0}}, 0.1, 0.3, 0.4);
         projection.deliver(0, this::add, LOW, SPAN, Streams.of(3));
 
         UniformRandomProvider draws = Streams.of(3);

@@ -99,14 +99,14 @@ class RewardedStdpTest {
         traces.add(0, 0.6, 0);
         rule.apply(single, traces, 0, 1);
         assertThat(single.strengths()[0]).isCloseTo(0.505, within(1e-15));
+        single.strengths()[0] = 0.5;
         rule.apply(single, traces, 0, -1);
-        assertThat(single.strengths()[0]).isCloseTo(0.505 * 0.99, within(1e-15));
+        assertThat(single.strengths()[0]).isCloseTo(0.495, within(1e-15));
     }
 
     @Test
     void aNeuronAboveItsOutputTargetLearnsMoreSlowly() {
         DenseProjection two = TestProjections.dense(1, 2, 0.25, 0.5, 0.5);
-        two.sumOutputs();
         RewardedStdp rule = rule(two);
         traces.add(1, 0.6, 0);
         rule.apply(two, traces, 0, 0.004);
@@ -197,8 +197,8 @@ class RewardedStdpTest {
         traces.add(1, 0.6, 0);
         rule.apply(two, traces, 0, 0.002);
         assertThat(two.strengths()[0]).isEqualTo(0.75);
-        // b = 1 by the sums as of the last balancing;  0.25·1.002
-        assertThat(two.strengths()[1]).isCloseTo(0.2505, within(1e-15));
+        // b = 0.5/0.25, δ = 0.002;  0.25·1.004
+        assertThat(two.strengths()[1]).isCloseTo(0.251, within(1e-15));
         assertThat(rule.means()[0]).isCloseTo(1e-6, within(1e-21));
     }
 

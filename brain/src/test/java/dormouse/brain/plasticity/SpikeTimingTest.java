@@ -71,7 +71,7 @@ class SpikeTimingTest {
 
     @Test
     void onlyConnectedNeuronsAreTraced() {
-        SparseProjection projection = TestProjections.sparse(3, new int[][] {{0, 2}, {1}}, 0.01, 0.01, 0.01);
+        SparseProjection projection = TestProjections.sparse(4, new int[][] {{0, 2}, {1, 3}}, 0.01, 0.01, 0.01, 0.01);
         history.add(0, 10);
         history.add(1, 10);
         history.add(2, 10);

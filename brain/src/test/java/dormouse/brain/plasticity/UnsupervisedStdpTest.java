@@ -62,15 +62,15 @@ class UnsupervisedStdpTest {
         assertThat(single.strengths()[0]).isCloseTo(0.0101, within(1e-17));
         traces.clear();
         traces.add(0, -60, 0);
+        single.strengths()[0] = 0.01;
         rule.apply(single, traces, 0, 0);
-        assertThat(single.strengths()[0]).isCloseTo(0.009999, within(1e-17));
+        assertThat(single.strengths()[0]).isCloseTo(0.0099, within(1e-17));
     }
 
     @Test
     void aNeuronBelowItsOutputTargetLearnsFaster() {
         SparseProjection single = TestProjections.single(0.01);
         single.strengths()[0] = 0.004;
-        single.sumOutputs();
         traces.add(0, 0.6, 0);
         rule.apply(single, traces, 0, 0);
         // b = 0.01/0.004 = 2.5, e = 0.001;  0.004·1.0025 = 0.00401
@@ -78,20 +78,20 @@ class UnsupervisedStdpTest {
     }
 
     @Test
-    void theOutputSumIsThatOfTheLastBalancing() {
+    void theOutputSumIsThatBeforeTheFirstChange() {
         SparseProjection single = TestProjections.single(0.01);
         single.strengths()[0] = 0.004;
         traces.add(0, 0.6, 0);
+        traces.add(0, 0.6, 0);
         rule.apply(single, traces, 0, 0);
-        // b = 0.01/0.01
-        assertThat(single.strengths()[0]).isCloseTo(0.004004, within(1e-17));
+        // b = 0.01/0.004 for both
+        assertThat(single.strengths()[0]).isCloseTo(0.004 * 1.0025 * 1.0025, within(1e-17));
     }
 
     @Test
     void theClipComesBeforeTheShareOfTheTarget() {
         SparseProjection single = TestProjections.single(0.01);
         single.strengths()[0] = 0.002;
-        single.sumOutputs();
         traces.add(0, 60, 0);
         rule.apply(single, traces, 0, 0);
         // b = 5, e clipped to 0.01;  0.002·1.05 = 0.0021

@@ -1,0 +1,54 @@
+package dormouse.brain.kernel;
+
+/** {@link DoubleKernel} in plain Java. */
+final class PlainDoubleKernel implements DoubleKernel {
+
+    @Override
+    public void add(double[] sums, double[] values, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += values[from + i];
+        }
+    }
+
+    @Override
+    public void scale(double[] values, int from, int count, double factor, double floor) {
+        for (int i = from; i < from + count; i++) {
+            values[i] = Math.max(values[i] * factor, floor);
+        }
+    }
+
+    @Override
+    public void scaleEach(double[] values, int from, int count, double[] factors, double floor) {
+        for (int i = 0; i < count; i++) {
+            values[from + i] = Math.max(values[from + i] * factors[i], floor);
+        }
+    }
+
+    @Override
+    public void factors(double[] targets, double[] sums, double[] factors, int count) {
+        for (int i = 0; i < count; i++) {
+            factors[i] = factor(targets[i], sums[i]);
+        }
+    }
+
+    /** The factor from a sum to its target, or 1 where there is none. */
+    static double factor(double target, double sum) {
+        double factor = target / sum;
+        return sum == 0 || !(factor > 0) ? 1 : factor;
+    }
+
+    @Override
+    public void decay(double[] values, double keep, double floor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = decayed(values[i], keep, floor);
+        }
+    }
+
+    static double decayed(double value, double keep, double floor) {
+        double kept = value * keep;
+        if (Math.abs(kept) >= floor) {
+            return kept;
+        }
+        return kept < 0 ? -floor : floor;
+    }
+}

@@ -1,0 +1,140 @@
+package dormouse.brain.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dormouse.brain.Streams;
+import dormouse.brain.kernel.CalmKernel.Constants;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+/** Both forms of each kernel give the same bits. The tests' JVM is started with the vector module, so that both are there. */
+class KernelsTest {
+
+    private static final Constants CONSTANTS = new Constants(
+            new float[] {0.97f, 0.5f, 0.26f, 0.13f, 0.07f, 0.035f}, 0.0005f, 0.133f, 0.985f, -0.01f, 0.07f, 0.004f);
+
+    private final CalmKernel calm = Kernels.calm(CONSTANTS);
+    private final CalmKernel plainCalm = Kernels.plainCalm(CONSTANTS);
+    private final DoubleKernel doubles = Kernels.doubles();
+    private final DoubleKernel plainDoubles = Kernels.plainDoubles();
+
+    @Test
+    void theVectorFormsAreTestedHere() {
+        assertThat(Kernels.vector()).isTrue();
+        assertThat(calm.getClass()).isNotEqualTo(plainCalm.getClass());
+        assertThat(doubles.getClass()).isNotEqualTo(plainDoubles.getClass());
+    }
+
+    @Property(tries = 200)
+    void calmNeuronsAreSteppedAlike(
+            @ForAll long seed, @ForAll @IntRange(max = 300) int count, @ForAll @IntRange(max = 17) int steps) {
+        float[][] one = calmState(seed, count);
+        float[][] other = calmState(seed, count);
+        calm.step(one[0], one[1], one[2], count, steps);
+        plainCalm.step(other[0], other[1], other[2], count, steps);
+        assertThat(one).isDeepEqualTo(other);
+    }
+
+    @Property(tries = 200)
+    void rowsBeyondTheLastStayZero(@ForAll long seed, @ForAll @IntRange(max = 300) int count) {
+        float[][] state = calmState(seed, count);
+        calm.step(state[0], state[1], state[2], count, 16);
+        for (float[] values : state) {
+            assertThat(Arrays.copyOfRange(values, count, values.length)).containsOnly(0);
+        }
+    }
+
+    @Property(tries = 200)
+    void theSameNeuronsAreFoundExcitedAndNear(@ForAll long seed, @ForAll @IntRange(max = 300) int count) {
+        float[][] s = calmState(seed, count);
+        int[] one = new int[count];
+        int[] other = new int[count];
+        int found = calm.findExcited(s[0], s[1], s[2], count, one);
+        assertThat(plainCalm.findExcited(s[0], s[1], s[2], count, other)).isEqualTo(found);
+        assertThat(one).isEqualTo(other);
+        for (int k = 0; k < found; k++) {
+            assertThat(plainCalm.isCalm(s[0][one[k]], s[1][one[k]], s[2][one[k]]))
+                    .isFalse();
+        }
+        found = calm.findNear(s[0], s[1], s[2], count, 20, 4, 0.1f, one);
+        assertThat(plainCalm.findNear(s[0], s[1], s[2], count, 20, 4, 0.1f, other))
+                .isEqualTo(found);
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Test
+    void whatIsNotANumberIsExcitedAndNotNear() {
+        float[] nan = new float[64];
+        Arrays.fill(nan, Float.NaN);
+        int[] found = new int[5];
+        assertThat(calm.findExcited(nan, nan, nan, 5, found)).isEqualTo(5);
+        assertThat(calm.findNear(nan, nan, nan, 5, 1, 1, 1, found)).isZero();
+    }
+
+    @Property(tries = 200)
+    void rowsAreAddedScaledAndDecayedAlike(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count, @ForAll @IntRange(max = 9) int from) {
+        double[] values = randomDoubles(seed, from + count);
+        double[] factors = randomDoubles(seed + 1, count);
+        double[] one = values.clone();
+        double[] other = values.clone();
+        doubles.scale(one, from, count, 0.7, 0.2);
+        plainDoubles.scale(other, from, count, 0.7, 0.2);
+        assertThat(one).isEqualTo(other);
+        doubles.scaleEach(one, from, count, factors, -0.1);
+        plainDoubles.scaleEach(other, from, count, factors, -0.1);
+        assertThat(one).isEqualTo(other);
+        double[] sums = factors.clone();
+        double[] otherSums = factors.clone();
+        doubles.add(sums, values, from, count);
+        plainDoubles.add(otherSums, values, from, count);
+        assertThat(sums).isEqualTo(otherSums);
+        doubles.decay(one, 0.9, 0.3);
+        plainDoubles.decay(other, 0.9, 0.3);
+        assertThat(one).isEqualTo(other);
+    }
+
+    @Property(tries = 200)
+    void factorsAreTakenAlike(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count) {
+        double[] targets = randomDoubles(seed, count);
+        double[] sums = randomDoubles(seed + 1, count);
+        sums[count / 2] = 0;
+        targets[count / 3] = 0;
+        double[] one = new double[count];
+        double[] other = new double[count];
+        doubles.factors(targets, sums, one, count);
+        plainDoubles.factors(targets, sums, other, count);
+        assertThat(one).isEqualTo(other);
+        assertThat(one[count / 2]).isEqualTo(1);
+    }
+
+    @Test
+    void whatDecaysStaysAwayFromZeroOnItsSide() {
+        double[] values = {1, -1, 0.1, -0.1, 0, -0.0, 1e-300, -1e-300, 0.25};
+        doubles.decay(values, 0.5, 0.125);
+        assertThat(values).containsExactly(0.5, -0.5, 0.125, -0.125, 0.125, 0.125, 0.125, -0.125, 0.125);
+    }
+
+    private static float[][] calmState(long seed, int count) {
+        UniformRandomProvider random = Streams.of(seed);
+        int room = CalmKernel.room(300);
+        float[][] state = new float[3][room];
+        for (int i = 0; i < count; i++) {
+            state[0][i] = (float) (0.2 * random.nextDouble() - 0.12);
+            state[1][i] = (float) (0.004 * random.nextDouble() - 0.002);
+            state[2][i] = (float) (0.06 * random.nextDouble() - 0.02);
+        }
+        return state;
+    }
+
+    private static double[] randomDoubles(long seed, int count) {
+        UniformRandomProvider random = Streams.of(seed);
+        double[] values = new double[count];
+        Arrays.setAll(values, i -> 2 * random.nextDouble() - 1);
+        return values;
+    }
+}
