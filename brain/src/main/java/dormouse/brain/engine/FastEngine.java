@@ -9,12 +9,12 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Steps, with the exact kernel, only neurons that are away from rest; one near rest is left alone until a current reaches it, and is
- * then taken to that moment at once by {@link RestingMap}. No layer excites itself or an earlier one, so each goes through
- * the steps of a call in turn: input, hidden between the input layer's spikes, output between the hidden layer's.
+ * Does no more work on a neuron than its state asks for: nothing at rest, many at a time in single precision while calm, the exact map when it may
+ * spike. No layer excites itself or an earlier one, so each goes through the steps of a call in turn: input, hidden between the input
+ * layer's spikes, output between the hidden layer's.
  *
- * <p>The same run with the exact engine differs in the last bits of the resting neurons and in the order in which the synaptic noise is
- * drawn. docs/model/fast-engine.md has the error bound and the comparison.
+ * <p>The same run with the exact engine differs in the last digits of neurons that are not excited, and in the order in which the synaptic
+ * noise is drawn. docs/model/fast-engine.md has the error bound and the comparison.
  */
 public final class FastEngine implements Engine {
 

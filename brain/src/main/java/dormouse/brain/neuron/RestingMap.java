@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * </pre>
  *
  * so that the polynomials of n + 1 steps follow from those of n by truncated multiplication. {@link #isQuiet} bounds where they are used:
- * there the neuron cannot spike before a current is added, and the expansion is off by less than 2e-6 in v and 5e-8 in u (measured in
+ * there the neuron cannot spike before a current is added, and the expansion is off by less than 1.5e-6 in v and 4e-8 in u (measured in
  * RestingMapTest; the gap between rest and the saddle-node is 4.5e-4 in u).
  */
 public final class RestingMap {
@@ -24,6 +24,9 @@ public final class RestingMap {
 
     private static final int DEGREE = 3;
     private static final int STEPS = 1200;
+
+    /** After so many steps a deviation has at most LEFT_OVER⁴ = 1e-12 of itself left. */
+    private static final int FORGOTTEN = 4 * STEPS;
 
     /** The share of the way from rest to the saddle-node within which a neuron is quiet. */
     private static final double QUIET_SHARE = 0.2;
@@ -40,7 +43,7 @@ public final class RestingMap {
     private final double[] decays = new double[STEPS + 1];
 
     /**
-     * Returns the map of neurons of these parameters. The tables, 0.7 MB, are computed once and shared; they never change.
+     * Returns the map of neurons of these parameters. The tables, 0.4 MB, are computed once and shared; they never change.
      *
      * @throws IllegalArgumentException if a neuron of these parameters has no stable rest
      */
@@ -99,7 +102,7 @@ public final class RestingMap {
         }
     }
 
-    /** Returns whether a neuron is so near rest that it cannot spike before a current is added. */
+    /** Returns whether a neuron, given by its deviations, is so near rest that it cannot spike before a current is added. */
     public boolean isQuiet(double y, double q, double x) {
         return Math.abs(y) + slowWeight * Math.abs(q) + currentWeight * Math.abs(x) <= quiet;
     }
@@ -122,17 +125,21 @@ public final class RestingMap {
     /**
      * Takes a quiet neuron {@code steps} steps on.
      *
-     * @param steps 0 or more
+     * @param steps 0 or more; after very many the neuron is at rest, whatever it was before
+     * @param ys deviations y of membranes, changed at {@code i}
+     * @param qs deviations q of slow variables, changed at {@code i}
+     * @param xs currents, changed at {@code i}
+     * @param i the neuron
      */
-    public void jump(long steps, float[] y, float[] q, float[] x, int i) {
-        if (steps > 4 * STEPS) {
-            y[i] = 0;
-            q[i] = 0;
-            x[i] = 0;
+    public void jump(long steps, float[] ys, float[] qs, float[] xs, int i) {
+        if (steps > FORGOTTEN) {
+            ys[i] = 0;
+            qs[i] = 0;
+            xs[i] = 0;
             return;
         }
         for (long left = steps; left > 0; left -= STEPS) {
-            jumpOnce((int) Math.min(left, STEPS), y, q, x, i);
+            jumpOnce((int) Math.min(left, STEPS), ys, qs, xs, i);
         }
     }
 
@@ -146,6 +153,7 @@ public final class RestingMap {
         xs[i] = (float) (x * decays[steps]);
     }
 
+    /** The value of a polynomial whose coefficients begin at {@code r}, in the order of {@link Monomials}. */
     private static double cubic(double[] c, int r, double y, double q, double x) {
         double withY = c[r]
                 + y * (c[r + 3] + y * c[r + 9] + q * c[r + 10] + x * c[r + 11])

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The fast engine misses no spike: driven alike, without noise, every neuron spikes as often as with the exact engine, and nearly always at the
- * same step. A neuron that is woken is off by at most 2e-6 in v and 5e-8 in u. Where the current that wakes it brings it to the saddle-node
- * and no further, it creeps past for a hundred steps, and such an error can move its spike: of 38,000 spikes measured in 16 runs, four moved by
- * one step, and six by two to thirty (one neuron, and what it excited).
+ * The fast engine's neurons, driven as the exact engine's, without noise, spike as often and nearly always at the same step. A neuron that the
+ * current brings to the saddle-node and hardly further creeps past for a hundred steps, and an error of 1e-7 can move its spike, and what it
+ * excites. Measured in 32 runs (strengths 0.015, 0.02, 0.03 and 0.06, seeds 1 to 8): of 89,222 spikes 80 came at another step, 59 of these one
+ * step off, the furthest 18; and 6, each the last of a burst of an output neuron, did not come.
  */
 class EnginesAgreeTest {
 
