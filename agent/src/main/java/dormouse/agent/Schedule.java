@@ -72,6 +72,11 @@ public final class Schedule {
         return epochs / epochsPerAeon;
     }
 
+    /** Returns how many epochs an aeon has. */
+    public int epochsPerAeon() {
+        return epochsPerAeon;
+    }
+
     /** Returns whether the next epoch is the first of an aeon. */
     public boolean aeonBegins() {
         return epochOfAeon == 0;

@@ -7,13 +7,17 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import dormouse.agent.Mind;
+import dormouse.agent.Turn;
 import dormouse.agent.life.EpochReport;
 
 /** An agent's brain: decides on the next move, learns from its taste, thinks about what is seen, and reports the epoch. */
 final class Brain extends AbstractBehavior<Brain.Message> {
 
     /** What a brain is told. */
-    sealed interface Message permits Choose, Stimulus, Forager.BeginAeon, Forager.EndAeon, Lend {}
+    sealed interface Message permits BeginAeon, Choose, Stimulus, Forager.EndAeon, Lend {}
+
+    /** An aeon begins, and what holds for it. */
+    record BeginAeon(Turn turn) implements Message {}
 
     /** An epoch begins: choose a move and make it; the senses will tell what comes of it. */
     record Choose(long epoch, ActorRef<SensoryLayer.Message> senses) implements Message {}
@@ -51,7 +55,7 @@ final class Brain extends AbstractBehavior<Brain.Message> {
         return newReceiveBuilder()
                 .onMessage(Choose.class, this::onChoose)
                 .onMessage(Stimulus.class, this::onStimulus)
-                .onMessage(Forager.BeginAeon.class, this::onBeginAeon)
+                .onMessage(BeginAeon.class, this::onBeginAeon)
                 .onMessage(Forager.EndAeon.class, this::onEndAeon)
                 .onMessage(Lend.class, this::onLend)
                 .build();
@@ -73,7 +77,7 @@ final class Brain extends AbstractBehavior<Brain.Message> {
         return this;
     }
 
-    private Behavior<Message> onBeginAeon(Forager.BeginAeon begin) {
+    private Behavior<Message> onBeginAeon(BeginAeon begin) {
         mind.beginAeon(begin.turn());
         return this;
     }

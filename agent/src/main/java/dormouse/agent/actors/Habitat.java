@@ -11,6 +11,8 @@ import akka.actor.typed.javadsl.Receive;
 import dormouse.agent.Close;
 import dormouse.agent.Life;
 import dormouse.agent.life.EpochReport;
+import dormouse.world.Taste;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,7 +22,13 @@ import java.util.List;
 final class Habitat extends AbstractBehavior<Habitat.Message> {
 
     /** What a habitat is told. */
-    sealed interface Message permits Order, Lived, Environment.LaidOut, SleepScheduler.Answer, Loan {}
+    sealed interface Message permits Order, Born, Lived, Environment.LaidOut, SleepScheduler.Answer, Loan {}
+
+    /** An agent's actors are there. */
+    record Born(int agent, Nerves nerves) implements Message {}
+
+    /** Those of an agent's actors that an epoch goes through. */
+    record Nerves(ActorRef<Brain.Message> brain, ActorRef<SensoryLayer.Message> senses) {}
 
     /** An agent has lived an epoch. */
     record Lived(EpochReport report) implements Message {}
@@ -29,10 +37,15 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
     private final Chronicle chronicle;
     private final Household household;
     private final Gathering<EpochReport> reports;
+    private final Gathering<Nerves> births;
     private final Loans loans;
+    private final List<Taste> tastes = new ArrayList<>();
+    private List<Nerves> agents = List.of();
+    private boolean started;
     private SleepScheduler.AeonBegins begin;
     private Close close;
     private long epoch;
+    private int epochsLeft;
     private boolean paused;
     private boolean waiting;
     private boolean stopped;
@@ -44,6 +57,7 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
         this.chronicle = chronicle;
         this.household = household;
         reports = new Gathering<>(household.agents());
+        births = new Gathering<>(household.agents());
         loans = new Loans(household.agents());
     }
 
@@ -57,8 +71,8 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
     @Override
     public Receive<Message> createReceive() {
         return newReceiveBuilder()
+                .onMessage(Born.class, this::onBorn)
                 .onMessage(Lived.class, lived -> onLived(lived.report()))
-                .onMessage(SleepScheduler.GoOn.class, goOn -> liveEpoch(epoch + 1))
                 .onMessage(SleepScheduler.AeonBegins.class, this::onAeonBegins)
                 .onMessage(Environment.LaidOut.class, this::onLaidOut)
                 .onMessage(SleepScheduler.AeonEnds.class, this::onAeonEnds)
@@ -67,6 +81,19 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
                 .onMessage(Order.class, this::onOrder)
                 .onSignal(ChildFailed.class, this::onChildFailed)
                 .build();
+    }
+
+    private Behavior<Message> onBorn(Born born) {
+        if (births.add(born.agent(), born.nerves())) {
+            agents = births.take();
+            return begin();
+        }
+        return this;
+    }
+
+    /** Begins once it is told to and all agents are there. */
+    private Behavior<Message> begin() {
+        return started && !agents.isEmpty() ? next() : this;
     }
 
     private Behavior<Message> next() {
@@ -90,7 +117,8 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
     }
 
     private Behavior<Message> liveAeon() {
-        household.tellForagers(new Forager.BeginAeon(begin.turn()));
+        agents.forEach(agent -> agent.brain().tell(new Brain.BeginAeon(begin.turn())));
+        epochsLeft = begin.epochs();
         return liveEpoch(begin.epoch());
     }
 
@@ -98,7 +126,9 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
         epoch = number;
         waiting = paused;
         if (!waiting) {
-            household.tellForagers(new Forager.LiveEpoch(epoch));
+            for (Nerves agent : agents) {
+                agent.brain().tell(new Brain.Choose(epoch, agent.senses()));
+            }
         }
         return this;
     }
@@ -107,8 +137,15 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
         if (reports.add(report.agent(), report)) {
             List<EpochReport> all = reports.take();
             chronicle.epochEnds(all);
-            household.tellScheduler(new SleepScheduler.EpochDone(all));
+            all.forEach(lived -> tastes.add(lived.taste()));
+            return --epochsLeft > 0 ? liveEpoch(epoch + 1) : aeonDone();
         }
+        return this;
+    }
+
+    private Behavior<Message> aeonDone() {
+        household.tellScheduler(new SleepScheduler.AeonDone(List.copyOf(tastes)));
+        tastes.clear();
         return this;
     }
 
@@ -134,7 +171,8 @@ final class Habitat extends AbstractBehavior<Habitat.Message> {
 
     private Behavior<Message> onOrder(Order order) {
         if (order instanceof Order.Start) {
-            return next();
+            started = true;
+            return begin();
         } else if (order instanceof Order.Checkpoint checkpoint) {
             chronicle.keepForNextAeonEnd(checkpoint.state());
         } else {

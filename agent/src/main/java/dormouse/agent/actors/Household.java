@@ -42,7 +42,7 @@ final class Household {
         scheduler.tell(message);
     }
 
-    void tellForagers(Forager.Message message) {
+    private void tellForagers(Forager.Message message) {
         for (ActorRef<Forager.Message> forager : foragers) {
             forager.tell(message);
         }

@@ -9,17 +9,17 @@ import akka.actor.typed.javadsl.Receive;
 import dormouse.agent.Close;
 import dormouse.agent.Schedule;
 import dormouse.agent.Turn;
-import dormouse.agent.life.EpochReport;
+import dormouse.world.Taste;
 import java.util.List;
 
 /** A run's protocol: says after every epoch how life goes on, and at every aeon's beginning whether awake, asleep or in a test. */
 final class SleepScheduler extends AbstractBehavior<SleepScheduler.Message> {
 
     /** What a scheduler is told. */
-    sealed interface Message permits EpochDone, Next, Lend {}
+    sealed interface Message permits AeonDone, Next, Lend {}
 
-    /** All agents have lived an epoch; their reports in agent order. */
-    record EpochDone(List<EpochReport> reports) implements Message {}
+    /** All agents have lived an aeon; what they tasted, epoch by epoch, in each in agent order. */
+    record AeonDone(List<Taste> tastes) implements Message {}
 
     /** The run is about to go on with another aeon. */
     record Next() implements Message {}
@@ -27,19 +27,14 @@ final class SleepScheduler extends AbstractBehavior<SleepScheduler.Message> {
     /** How life goes on. */
     sealed interface Answer extends Habitat.Message {}
 
-    /** With another epoch of the same aeon. */
-    record GoOn() implements Answer {}
-
     /** An aeon has ended, and perhaps its stage. */
     record AeonEnds(Close close) implements Answer {}
 
-    /** With an aeon, {@code epoch} being its first epoch: awake, asleep or in a test, as the phase of its turn says. */
-    record AeonBegins(long epoch, int stageIndex, Turn turn) implements Answer {}
+    /** With an aeon of {@code epochs} from epoch {@code epoch} on: awake, asleep or in a test, as the phase of its turn says. */
+    record AeonBegins(long epoch, int epochs, int stageIndex, Turn turn) implements Answer {}
 
     /** Not at all: the protocol has been lived to its end. */
     record Done() implements Answer {}
-
-    private static final GoOn GO_ON = new GoOn();
 
     private final Schedule schedule;
     private final ActorRef<Habitat.Message> habitat;
@@ -57,19 +52,24 @@ final class SleepScheduler extends AbstractBehavior<SleepScheduler.Message> {
     @Override
     public Receive<Message> createReceive() {
         return newReceiveBuilder()
-                .onMessage(EpochDone.class, this::onEpochDone)
+                .onMessage(AeonDone.class, this::onAeonDone)
                 .onMessage(Next.class, next -> onNext())
                 .onMessage(Lend.class, this::onLend)
                 .build();
     }
 
-    private Behavior<Message> onEpochDone(EpochDone done) {
-        for (EpochReport report : done.reports()) {
-            schedule.tasted(report.taste());
+    private Behavior<Message> onAeonDone(AeonDone done) {
+        int epochs = schedule.epochsPerAeon();
+        int agents = done.tastes().size() / epochs;
+        Close close = null;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            done.tastes().subList(epoch * agents, (epoch + 1) * agents).forEach(schedule::tasted);
+            if (schedule.aeonEnds()) {
+                close = Close.of(schedule);
+            }
+            schedule.advance();
         }
-        Answer answer = schedule.aeonEnds() ? new AeonEnds(Close.of(schedule)) : GO_ON;
-        schedule.advance();
-        habitat.tell(answer);
+        habitat.tell(new AeonEnds(close));
         return this;
     }
 
@@ -77,7 +77,8 @@ final class SleepScheduler extends AbstractBehavior<SleepScheduler.Message> {
         habitat.tell(
                 schedule.finished()
                         ? new Done()
-                        : new AeonBegins(schedule.epochs(), schedule.stageIndex(), Turn.of(schedule)));
+                        : new AeonBegins(
+                                schedule.epochs(), schedule.epochsPerAeon(), schedule.stageIndex(), Turn.of(schedule)));
         return this;
     }
 

@@ -13,8 +13,14 @@
  * One epoch; with several agents the environment waits for all moves, and the habitat for all reports:
  *
  * <pre>
- * Habitat ─LiveEpoch→ Forager ─Choose→ Brain ─Move→ Environment ─Perceived→ SensoryLayer ─Stimulus→ Brain ─Lived→ Habitat
- * Habitat (tells the observer) ─EpochDone→ SleepScheduler ─GoOn, AeonEnds→ Habitat
+ * Habitat ─Choose→ Brain ─Move→ Environment ─Perceived→ SensoryLayer ─Stimulus→ Brain ─Lived→ Habitat (tells the observer)
+ * </pre>
+ *
+ * One aeon:
+ *
+ * <pre>
+ * Habitat ─Next→ SleepScheduler ─AeonBegins→ Habitat ─BeginAeon→ Brain    … its epochs …
+ * Habitat ─AeonDone→ SleepScheduler ─AeonEnds→ Habitat ─EndAeon→ Forager → Brain
  * </pre>
  *
  * An aeon's end: all is quiet, every actor lends its pure part to the habitat, which shows them to the observer as one state; the

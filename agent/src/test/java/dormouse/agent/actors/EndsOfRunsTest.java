@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import akka.actor.testkit.typed.javadsl.ActorTestKit;
 import akka.actor.testkit.typed.javadsl.TestProbe;
-import akka.actor.typed.ActorRef;
 import akka.actor.typed.ChildFailed;
 import akka.actor.typed.javadsl.Behaviors;
 import dormouse.agent.Mind;
@@ -157,10 +156,7 @@ class EndsOfRunsTest {
         TestProbe<Throwable> failures = kit.createTestProbe();
         Mind mind = new Mind(1, Given.smallModel(2), 1);
         kit.spawn(Behaviors.<Void>setup(context -> {
-            ActorRef<Forager.Message> forager =
-                    context.spawn(Forager.create(1, mind, environment.getRef(), habitat.getRef()), "forager-1");
-            context.watch(forager);
-            forager.tell(new Forager.LiveEpoch(0));
+            context.watch(context.spawn(Forager.create(1, mind, environment.getRef(), habitat.getRef()), "forager-1"));
             return Behaviors.receive(Void.class)
                     .onSignal(ChildFailed.class, failed -> {
                         failures.getRef().tell(failed.cause());
@@ -169,6 +165,8 @@ class EndsOfRunsTest {
                     .build();
         }));
 
+        Habitat.Nerves nerves = ((Habitat.Born) habitat.receiveMessage()).nerves();
+        nerves.brain().tell(new Brain.Choose(0, nerves.senses()));
         Environment.Move move = (Environment.Move) environment.receiveMessage();
         View tooLarge = View.of(9, 0, 1L << 16);
         move.senses().tell(new SensoryLayer.Perceived(0, 0, Taste.NOTHING, tooLarge));

@@ -123,9 +123,7 @@ class SingleActorsTest {
     }
 
     private dormouse.agent.Close aeonEnd(BehaviorTestKit<SleepScheduler.Message> scheduler) {
-        scheduler.run(new SleepScheduler.EpochDone(List.of()));
-        habitat.expectMessage(new SleepScheduler.GoOn());
-        scheduler.run(new SleepScheduler.EpochDone(List.of()));
+        scheduler.run(new SleepScheduler.AeonDone(List.of(Taste.NOTHING, Taste.NOTHING)));
         return ((SleepScheduler.AeonEnds) habitat.receiveMessage()).close();
     }
 
@@ -144,42 +142,71 @@ class SingleActorsTest {
         Life life = new Life(RunSpec.fresh(Given.smallModel(3), TWO_STAGES, 5));
         BehaviorTestKit<Habitat.Message> kit = BehaviorTestKit.create(Habitat.create(
                 runs.getRef(), chronicle, life, Collections.nCopies(3, DispatcherSelector.defaultDispatcher())));
-        TestInbox<Forager.Message> forager = kit.childInbox("forager-2");
+        TestInbox<SleepScheduler.Message> scheduler = kit.childInbox("sleep-scheduler");
+        TestInbox<Brain.Message> brain = TestInbox.create();
+        TestInbox<SensoryLayer.Message> senses = TestInbox.create();
 
         kit.run(new Order.Start());
-        kit.<SleepScheduler.Message>childInbox("sleep-scheduler").expectMessage(new SleepScheduler.Next());
+        for (int agent : new int[] {1, 2, 0}) {
+            assertThat(scheduler.hasMessages()).isFalse();
+            kit.run(new Habitat.Born(agent, new Habitat.Nerves(brain.getRef(), senses.getRef())));
+        }
+        scheduler.expectMessage(new SleepScheduler.Next());
         SleepScheduler.AeonBegins begins =
-                new SleepScheduler.AeonBegins(40, 0, dormouse.agent.Turn.of(life.schedule()));
+                new SleepScheduler.AeonBegins(40, 4, 0, dormouse.agent.Turn.of(life.schedule()));
         kit.run(begins);
         assertThat(kit.<Environment.Message>childInbox("environment").receiveMessage())
                 .isEqualTo(new Environment.LayOut(Task.TASK_1, kit.getRef()));
         kit.run(new Environment.LaidOut(List.of()));
-        forager.expectMessage(new Forager.BeginAeon(begins.turn()));
-        forager.expectMessage(new Forager.LiveEpoch(40));
+        for (int agent = 0; agent < 3; agent++) {
+            brain.expectMessage(new Brain.BeginAeon(begins.turn()));
+        }
+        expectChoices(brain, senses, 40);
 
         for (int agent : new int[] {2, 0, 1}) {
             assertThat(told).isEmpty();
-            kit.run(new Habitat.Lived(
-                    new EpochReport(agent, 40, 0, 0, 4, false, Taste.NOTHING, 0, View.of(1, 0), null)));
+            kit.run(lived(agent, 40));
         }
         assertThat(told).containsExactly(0, 1, 2);
+        expectChoices(brain, senses, 41);
         kit.run(new Order.Pause());
-        kit.run(new SleepScheduler.GoOn());
-        assertThat(forager.hasMessages()).isFalse();
+        liveAll(kit, 41);
+        assertThat(brain.hasMessages()).isFalse();
         kit.run(new Order.Resume());
-        forager.expectMessage(new Forager.LiveEpoch(41));
+        expectChoices(brain, senses, 42);
         kit.run(new Order.Pause());
-        kit.run(new SleepScheduler.GoOn());
+        liveAll(kit, 42);
+        assertThat(brain.hasMessages()).isFalse();
         kit.run(new Order.Stop());
-        forager.expectMessage(new Forager.LiveEpoch(42));
+        expectChoices(brain, senses, 43);
+        liveAll(kit, 43);
+        scheduler.expectMessage(new SleepScheduler.AeonDone(Collections.nCopies(12, Taste.NOTHING)));
 
         kit.run(new SleepScheduler.Done());
         runs.expectMessage(new Runs.Ended(kit.getRef(), true));
         assertThat(kit.isAlive()).isFalse();
     }
 
+    private static void expectChoices(
+            TestInbox<Brain.Message> brain, TestInbox<SensoryLayer.Message> senses, long epoch) {
+        for (int agent = 0; agent < 3; agent++) {
+            brain.expectMessage(new Brain.Choose(epoch, senses.getRef()));
+        }
+        assertThat(brain.hasMessages()).isFalse();
+    }
+
+    private static Habitat.Lived lived(int agent, long epoch) {
+        return new Habitat.Lived(new EpochReport(agent, epoch, 0, 0, 4, false, Taste.NOTHING, 0, View.of(1, 0), null));
+    }
+
+    private static void liveAll(BehaviorTestKit<Habitat.Message> kit, long epoch) {
+        for (int agent = 0; agent < 3; agent++) {
+            kit.run(lived(agent, epoch));
+        }
+    }
+
     @Test
-    void aForagerPassesAnAeonsBeginningAndEndToItsBrain() {
+    void aForagerPassesAnAeonsEndToItsBrain() {
         TestInbox<Environment.Message> environment = TestInbox.create();
         Mind mind = new Mind(0, Given.smallModel(1), 1);
         BehaviorTestKit<Forager.Message> forager =
