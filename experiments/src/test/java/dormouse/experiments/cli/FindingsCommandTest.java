@@ -49,7 +49,7 @@ class FindingsCommandTest {
                         "interleaved-sleep shared");
         assertThat(cli.out())
                 .contains("1a  task 1, untrained", "5e  task 2 after T1 again < after T2")
-                .contains("Seeds 1-2; stages in aeons: U 5,000, T1 3,000, T2 5,000, S(T1) 10,000.")
+                .contains("Seeds 1-2; stages in aeons: U 10,000, T1 4,000, T2 8,000, S(T1) 10,000.")
                 .contains("S(T1) trains awake for 5,000 aeons, the control for 5,000.");
         assertThat(Files.readString(markdown))
                 .startsWith("# The paper says, we got\n")

@@ -23,7 +23,7 @@ class ListAndShowTest {
 
         assertThat(cli.out())
                 .startsWith("interleaved-sleep: Does sleep")
-                .containsPattern(" 1  U +100,000 +\\d,000  forages for all kinds of food, unrewarded; then the hidden")
+                .containsPattern(" 1  U +100,000 +\\d+,000  forages for all kinds of food, unrewarded; then the hidden")
                 .containsPattern(" 2  T1 +50,000 .*  trains on task-1\n")
                 .containsPattern(" 8  S\\(T1\\) +50,000 .*  trains on task-1 and sleeps in turn, aeon by aeon\n")
                 .containsPattern("10  t2 +10,000 .*  tests task-2, no learning\n")
