@@ -1,5 +1,6 @@
 package dormouse.experiments.cli;
 
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,6 +63,8 @@ public final class Dormouse implements Callable<Integer> {
         commandLine.addSubcommand(new ShowCommand());
         commandLine.addSubcommand(new FindingsCommand(services));
         commandLine.addSubcommand(new BenchCommand(services));
+        ServiceLoader.load(Extension.class)
+                .forEach(extension -> extension.commands().forEach(commandLine::addSubcommand));
         commandLine.addSubcommand(new VersionCommand());
         Problems problems = new Problems();
         return commandLine

@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -62,6 +63,9 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         if (problem instanceof UserErrorException user) {
             return user.exitCode();
         }
+        if (problem instanceof IExitCodeGenerator coded) {
+            return coded.getExitCode();
+        }
         return problem instanceof ConfigurationException ? ExitCode.USAGE : ExitCode.FAILURE;
     }
 
@@ -81,6 +85,7 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         }
         if (problem instanceof ConfigurationException
                 || problem instanceof UserErrorException
+                || problem instanceof IExitCodeGenerator
                 || problem instanceof RunFailedException) {
             return firstLine(problem);
         }
