@@ -7,7 +7,7 @@ setlocal enableextensions disabledelayedexpansion
 
 set "DORMOUSE_HOME=%~dp0"
 if "%DORMOUSE_HOME:~-1%"=="\" set "DORMOUSE_HOME=%DORMOUSE_HOME:~0,-1%"
-set "TARGET=%DORMOUSE_HOME%\experiments\target"
+set "TARGET=%DORMOUSE_HOME%\render\target"
 
 rem --- the JVM: its version stands in its release file
 set "JDK=%DORMOUSE_JAVA%"
@@ -43,6 +43,8 @@ call :find_jar
 rem --- the run: see the launcher "dormouse" for why these flags
 :run
 set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData"
+if "%~1"=="watch" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
+if "%~1"=="export" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
 if %JDK_VERSION% GEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %JDK_VERSION% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
@@ -52,7 +54,7 @@ exit /b %ERRORLEVEL%
 rem The newest jar of this module, empty if there is none.
 :find_jar
 set "JAR="
-for /f "delims=" %%J in ('dir /b /o-d "%TARGET%\dormouse-experiments-*.jar" 2^>nul') do if not defined JAR set "JAR=%TARGET%\%%J"
+for /f "delims=" %%J in ('dir /b /o-d "%TARGET%\dormouse-render-*.jar" 2^>nul') do if not defined JAR set "JAR=%TARGET%\%%J"
 exit /b 0
 
 :no_jdk
