@@ -77,7 +77,8 @@ public final class Tiny {
     }
 
     private static void make(Path root, String name, int aeons) throws IOException {
-        Path protocol = Files.writeString(root.resolve(name + ".conf"), STAGES.replace("NAME", name).replace("AEONS", String.valueOf(aeons)));
+        Path protocol = Files.writeString(
+                root.resolve(name + ".conf"), STAGES.replace("NAME", name).replace("AEONS", String.valueOf(aeons)));
         List<String> words = new ArrayList<>(
                 List.of("run", protocol.toString(), "--out", root.toString(), "--loop", "pure", "--no-share"));
         for (String setting : List.of(

@@ -52,12 +52,16 @@ final class Measurement implements FrameListener {
         double now = sinceStart();
         if (firstFrame < 0) {
             firstFrame = now;
-            print(String.format(Locale.ROOT, "%,d epochs in the recording", viewer.transport().length()));
+            print(String.format(
+                    Locale.ROOT,
+                    "%,d epochs in the recording",
+                    viewer.transport().length()));
             print(String.format(Locale.ROOT, "%.2f s from the program's start to the recording opened", opened));
             print(String.format(
                     Locale.ROOT,
                     "%.2f s from the program's start to the first frame in the window; processors worked for %.2f s",
-                    firstFrame, worked()));
+                    firstFrame,
+                    worked()));
             return;
         }
         if (spaceAt < 0) {
@@ -85,8 +89,10 @@ final class Measurement implements FrameListener {
             print(String.format(
                     Locale.ROOT,
                     "%.1f frames a second while playing %,d epochs a second",
-                    frames / (now - playedFrom), viewer.transport().speed()));
-            print(String.format(Locale.ROOT, "%d MB of memory (resident), %d MB of it Java's heap", resident(), heap()));
+                    frames / (now - playedFrom),
+                    viewer.transport().speed()));
+            print(String.format(
+                    Locale.ROOT, "%d MB of memory (resident), %d MB of it Java's heap", resident(), heap()));
             viewer.act(Action.QUIT);
         }
     }
@@ -105,7 +111,9 @@ final class Measurement implements FrameListener {
         print(String.format(
                 Locale.ROOT,
                 "%.2f ms to seek a random epoch (median of %d), %.2f ms at most",
-                millis[SEEKS / 2], SEEKS, millis[SEEKS - 1]));
+                millis[SEEKS / 2],
+                SEEKS,
+                millis[SEEKS - 1]));
     }
 
     private static long heap() {

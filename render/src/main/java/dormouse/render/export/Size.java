@@ -16,7 +16,10 @@ public record Size(int width, int height, double density) {
     /** Checks that there is something to be seen in it. */
     public Size {
         if (!(density > 0)
-                || width < LEAST_WIDTH || height < LEAST_HEIGHT || width * density > MOST || height * density > MOST) {
+                || width < LEAST_WIDTH
+                || height < LEAST_HEIGHT
+                || width * density > MOST
+                || height * density > MOST) {
             throw new ExportException(
                     "a picture is at least " + LEAST_WIDTH + "x" + LEAST_HEIGHT + " units and at most "
                             + MOST + " pixels each way large, not " + width + "x" + height + " at " + density

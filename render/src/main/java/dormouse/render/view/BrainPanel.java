@@ -153,7 +153,12 @@ final class BrainPanel {
             caption(at, at.width() < NARROW ? "Field" : "Receptive field");
             canvas.frame(at, 1, skin.rule());
             Panels.paragraph(
-                    canvas, at.width() < NARROW ? "No spikes recorded." : "Single spikes were not recorded.", at.inset(6), at.y() + 8, TextStyle.SMALL, skin.muted());
+                    canvas,
+                    at.width() < NARROW ? "No spikes recorded." : "Single spikes were not recorded.",
+                    at.inset(6),
+                    at.y() + 8,
+                    TextStyle.SMALL,
+                    skin.muted());
             return;
         }
         ReceptiveField field = scene.field().orElseThrow();
@@ -227,7 +232,8 @@ final class BrainPanel {
         caption(
                 parts.hidden().area(),
                 "Hidden: strength to " + target + " ("
-                        + Words.grouped(agent.spikes().get(1)) + (agent.spikes().get(1) == 1 ? " spike now)" : " spikes now)"));
+                        + Words.grouped(agent.spikes().get(1))
+                        + (agent.spikes().get(1) == 1 ? " spike now)" : " spikes now)"));
         heat(neurons, value, scaleOf(neurons, value), "strength");
     }
 

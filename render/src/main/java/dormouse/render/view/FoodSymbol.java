@@ -21,7 +21,16 @@ final class FoodSymbol {
      * @param behind the colour behind it
      */
     static void draw(
-            Canvas canvas, int kind, int value, double x1, double y1, double x2, double y2, double cell, Skin skin, int behind) {
+            Canvas canvas,
+            int kind,
+            int value,
+            double x1,
+            double y1,
+            double x2,
+            double y2,
+            double cell,
+            Skin skin,
+            int behind) {
         int colour = skin.lit(Palette.kind(kind));
         double half = cell * (value == 0 ? 0.27 : 0.43);
         canvas.line(x1, y1, x2, y2, Math.max(1, cell * (value == 0 ? 0.14 : 0.24)), colour);

@@ -105,9 +105,10 @@ final class TimePanel {
     }
 
     private void curve(Rect area, double[] range, Curve curve) {
-        int colour = skin.lit(curve.task().equals("sleep")
-                ? Palette.sleep()
-                : curve.task().equals("unsupervised") ? skin.muted() : Palette.task(curve.task()));
+        int colour = skin.lit(
+                curve.task().equals("sleep")
+                        ? Palette.sleep()
+                        : curve.task().equals("unsupervised") ? skin.muted() : Palette.task(curve.task()));
         int stride = (int) Math.max(1, curve.epochs().size() / Math.max(1, area.width()));
         for (int i = stride; i < curve.epochs().size(); i += stride) {
             canvas.line(

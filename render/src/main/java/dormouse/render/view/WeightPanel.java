@@ -246,8 +246,10 @@ final class WeightPanel {
                     y,
                     narrow
                             ? "solved " + cloud.task()
-                            : "solutions of " + cloud.task() + ": " + cloud.points().size() + (cloud.points().size() == 1 ? " network, " : " networks, ")
-                                    + cloud.runs() + (cloud.runs() == 1 ? " other run" : " other runs"));
+                            : "solutions of " + cloud.task() + ": "
+                                    + cloud.points().size()
+                                    + (cloud.points().size() == 1 ? " network, " : " networks, ") + cloud.runs()
+                                    + (cloud.runs() == 1 ? " other run" : " other runs"));
         }
         for (String each : List.of("unsupervised", "task-1", "task-2", "sleep")) {
             StageSpan stage = run.stages().stream()
@@ -260,7 +262,10 @@ final class WeightPanel {
                 String text =
                         switch (each) {
                             case "unsupervised" -> narrow ? each : "path while learning unsupervised";
-                            case "sleep" -> narrow ? "sleep, " + stage.task() : "path while sleep and " + stage.task() + " take turns";
+                            case "sleep" ->
+                                narrow
+                                        ? "sleep, " + stage.task()
+                                        : "path while sleep and " + stage.task() + " take turns";
                             default -> narrow ? "on " + each : "path while learning " + each;
                         };
                 y = entry(area, y, text);

@@ -19,6 +19,7 @@ final class WorldPanel {
     private static final int BITE_LASTS = 12;
     /** For how many epochs what it was worth is written beside it. */
     private static final int WORTH_LASTS = 4;
+
     private static final double NARROW = 220;
 
     private final Canvas canvas;
@@ -228,10 +229,22 @@ final class WorldPanel {
             double x = area.x() + 8 + (each.dx() == 0 ? cell / 2 : 0);
             double top = y - each.dy() * cell / 2;
             FoodSymbol.draw(
-                    canvas, kind, value, x, top, x + each.dx() * cell, top + each.dy() * cell, cell, skin, skin.panel());
+                    canvas,
+                    kind,
+                    value,
+                    x,
+                    top,
+                    x + each.dx() * cell,
+                    top + each.dy() * cell,
+                    cell,
+                    skin,
+                    skin.panel());
             String worth = value > 0 ? "rewarded (+1)" : value < 0 ? "punished (−1)" : "worth nothing";
             String name = Words.kind(each.name());
-            String text = area.width() < NARROW ? (value > 0 ? "+1 " : value < 0 ? "−1 " : "") + name.replace("itive", ".").replace("ative", ".") : name + ": " + worth;
+            String text = area.width() < NARROW
+                    ? (value > 0 ? "+1 " : value < 0 ? "−1 " : "")
+                            + name.replace("itive", ".").replace("ative", ".")
+                    : name + ": " + worth;
             canvas.text(
                     Panels.fitted(canvas, text, TextStyle.BODY, area.width() - 34),
                     area.x() + 34,

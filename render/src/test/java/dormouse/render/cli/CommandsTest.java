@@ -53,8 +53,20 @@ class CommandsTest {
     void aPictureIsWrittenAndNamed() throws IOException {
         Path png = folder.resolve("a.png");
         assertThat(execute(
-                        "export", Tiny.run().toString(), "--png", "--at", "120", "--out", png.toString(), "--size",
-                        "900x600", "--dark", "--3d", "--neuron", "h5", "--follow"))
+                        "export",
+                        Tiny.run().toString(),
+                        "--png",
+                        "--at",
+                        "120",
+                        "--out",
+                        png.toString(),
+                        "--size",
+                        "900x600",
+                        "--dark",
+                        "--3d",
+                        "--neuron",
+                        "h5",
+                        "--follow"))
                 .isZero();
         assertThat(out.strip()).isEqualTo(png.toString());
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(900);
@@ -64,8 +76,17 @@ class CommandsTest {
     void aFilmIsWritten() {
         Path gif = folder.resolve("a.gif");
         assertThat(execute(
-                        "export", Tiny.root().toString(), "--gif", "--from", "100", "--to", "104", "--out",
-                        gif.toString(), "--size", "700x450"))
+                        "export",
+                        Tiny.root().toString(),
+                        "--gif",
+                        "--from",
+                        "100",
+                        "--to",
+                        "104",
+                        "--out",
+                        gif.toString(),
+                        "--size",
+                        "700x450"))
                 .isZero();
         assertThat(gif).isNotEmptyFile();
         assertThat(err).contains("5 of 5 pictures");
@@ -74,21 +95,46 @@ class CommandsTest {
     @Test
     void wrongWishesAreRefusedInASentence() {
         String run = Tiny.run().toString();
-        assertRefused("there is no epoch 380; the recording has epochs 0 to 379", "export", run, "--png", "--at", "380");
-        assertRefused("--to 5 lies before --from 10", "export", run, "--gif", "--from", "10", "--to", "5", "--out",
+        assertRefused(
+                "there is no epoch 380; the recording has epochs 0 to 379", "export", run, "--png", "--at", "380");
+        assertRefused(
+                "--to 5 lies before --from 10",
+                "export",
+                run,
+                "--gif",
+                "--from",
+                "10",
+                "--to",
+                "5",
+                "--out",
                 folder.resolve("x.gif").toString());
         assertRefused("is no width and height", "export", run, "--png", "--size", "large");
         assertRefused("at least 700x450", "export", run, "--png", "--size", "10x10");
         assertRefused("there is no neuron '4'", "export", run, "--png", "--neuron", "4");
         assertRefused("is no neuron", "export", run, "--png", "--neuron", "north");
         assertRefused("is a folder", "export", run, "--png", "--out", folder.toString());
-        assertRefused("there is no folder", "export", run, "--png", "--out", folder.resolve("a/b.png").toString());
-        assertRefused("--fps", "export", run, "--gif", "--fps", "500", "--out", folder.resolve("x.gif").toString());
+        assertRefused(
+                "there is no folder",
+                "export",
+                run,
+                "--png",
+                "--out",
+                folder.resolve("a/b.png").toString());
+        assertRefused(
+                "--fps",
+                "export",
+                run,
+                "--gif",
+                "--fps",
+                "500",
+                "--out",
+                folder.resolve("x.gif").toString());
     }
 
     @Test
     void whatIsNoRecordingIsRefusedInASentence() throws IOException {
-        assertRefused("there is no such folder", "export", folder.resolve("none").toString(), "--png");
+        assertRefused(
+                "there is no such folder", "export", folder.resolve("none").toString(), "--png");
         assertRefused("holds no recording of Dormouse", "export", folder.toString(), "--png");
         Path trace = folder.resolve("trace.bin");
         Files.writeString(trace, "JFIF");
@@ -107,7 +153,8 @@ class CommandsTest {
         byte[] whole = Files.readAllBytes(Tiny.run().resolve("trace.bin"));
         Files.write(folder.resolve("trace.bin"), Arrays.copyOf(whole, whole.length - 1000));
         Path png = folder.resolve("a.png");
-        assertThat(execute("export", folder.toString(), "--png", "--out", png.toString())).isZero();
+        assertThat(execute("export", folder.toString(), "--png", "--out", png.toString()))
+                .isZero();
         assertThat(err).contains("is cut off").contains("shown is what is there");
         assertThat(png).isNotEmptyFile();
     }

@@ -84,7 +84,8 @@ class StillTest {
         BufferedImage fine = new Still(new Size(1100, 700, 2)).draw(scene);
         assertThat(fine.getWidth()).isEqualTo(2200);
         BufferedImage half = new BufferedImage(1100, 700, BufferedImage.TYPE_INT_RGB);
-        half.createGraphics().drawImage(fine.getScaledInstance(1100, 700, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
+        half.createGraphics()
+                .drawImage(fine.getScaledInstance(1100, 700, java.awt.Image.SCALE_AREA_AVERAGING), 0, 0, null);
         assertThat(Pictures.difference(half, new Still(SIZE).draw(scene))).isLessThan(0.12);
     }
 
@@ -92,7 +93,8 @@ class StillTest {
     void aPartIsCutFromTheWhole() throws IOException {
         BufferedImage world = new Still(SIZE).draw(viewer.scene(), Still.Part.WORLD);
         assertThat(world.getWidth()).isBetween(300, 400);
-        assertThat(new Still(SIZE).draw(viewer.scene(), Still.Part.TIME).getHeight()).isLessThan(200);
+        assertThat(new Still(SIZE).draw(viewer.scene(), Still.Part.TIME).getHeight())
+                .isLessThan(200);
     }
 
     @Test
@@ -105,8 +107,10 @@ class StillTest {
     @Test
     void theAlbumNamesPicturesAfterRunAndEpoch() throws IOException {
         assertThat(album.still(viewer.scene(), 1100, 700, 1)).isEqualTo("kept dormouse-shown-seed-1-epoch-120.png");
-        BufferedImage kept = ImageIO.read(folder.resolve("dormouse-shown-seed-1-epoch-120.png").toFile());
-        assertThat(Pictures.difference(kept, new Still(SIZE).draw(viewer.scene()))).isZero();
+        BufferedImage kept = ImageIO.read(
+                folder.resolve("dormouse-shown-seed-1-epoch-120.png").toFile());
+        assertThat(Pictures.difference(kept, new Still(SIZE).draw(viewer.scene())))
+                .isZero();
         assertThat(album.still(viewer.scene(), 10, 10, 1)).startsWith("not kept: ");
     }
 
@@ -158,8 +162,12 @@ class StillTest {
     void whatFfmpegComplainsOfIsPassedOn() throws IOException {
         Path ffmpeg = program("cat > /dev/null; echo 'no such codec' >&2; exit 1");
         Size size = new Size(700, 450, 1);
-        assertThatThrownBy(() -> Film.mp4(ffmpeg.toString(), folder.resolve("film.mp4"), 25, size, film -> film.add(
-                        new Still(size).draw(viewer.scene()))))
+        assertThatThrownBy(() -> Film.mp4(
+                        ffmpeg.toString(),
+                        folder.resolve("film.mp4"),
+                        25,
+                        size,
+                        film -> film.add(new Still(size).draw(viewer.scene()))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no such codec");
     }

@@ -69,9 +69,7 @@ class RecordingTest {
     @Test
     void stagesTellWhatIsDoneInThem() {
         assertThat(recording.epochs()).isEqualTo(Tiny.EPOCHS);
-        assertThat(recording.stages())
-                .extracting(StageSpan::name)
-                .containsExactly("U", "T1", "t1", "S", "T2", "t2");
+        assertThat(recording.stages()).extracting(StageSpan::name).containsExactly("U", "T1", "t1", "S", "T2", "t2");
         assertThat(recording.stages())
                 .extracting(StageSpan::activity)
                 .containsExactly(

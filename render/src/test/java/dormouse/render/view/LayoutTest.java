@@ -23,7 +23,8 @@ class LayoutTest {
         Assume.that(height >= 300 * runs);
         Layout layout = Layout.of(width, height, runs, 1000, 784);
         Rect all = new Rect(0, 0, width, height);
-        List<Rect> panels = new ArrayList<>(List.of(layout.header(), layout.time().area()));
+        List<Rect> panels =
+                new ArrayList<>(List.of(layout.header(), layout.time().area()));
         layout.rows().forEach(row -> panels.addAll(List.of(row.world(), row.brain(), row.weights())));
         for (Rect panel : panels) {
             assertInside(all, panel);
@@ -52,7 +53,8 @@ class LayoutTest {
 
     @Property(tries = 200)
     void anEpochIsFoundWhereItLies(
-            @ForAll @LongRange(min = 1, max = 4_000_000) long epochs, @ForAll @DoubleRange(min = 0, max = 1) double at) {
+            @ForAll @LongRange(min = 1, max = 4_000_000) long epochs,
+            @ForAll @DoubleRange(min = 0, max = 1) double at) {
         TimeGeometry time = new TimeGeometry(new Rect(10, 700, 1300, 150), 1, 120, epochs);
         long epoch = (long) (at * (epochs - 1));
         long pixel = epochs / 1000 + 1;

@@ -41,8 +41,7 @@ class PainterTest {
     void everyParticleIsDrawnAtBothItsCellsInTheColourOfItsKind() throws IOException {
         Scene scene = paint(120);
         RunScene run = scene.runs().get(0);
-        WorldGeometry world =
-                WorldPanel.geometry(scene.layout(1400, 900).rows().get(0), run, scene.look());
+        WorldGeometry world = WorldPanel.geometry(scene.layout(1400, 900).rows().get(0), run, scene.look());
         assertThat(run.moment().food()).hasSize(126);
         for (Food food : run.moment().food()) {
             TraceHeader.Kind kind = run.header().kinds().get(food.kind());
@@ -89,8 +88,7 @@ class PainterTest {
     void theMarkerStandsAtTheNewestSnapshot() throws IOException {
         Scene scene = paint(105);
         Layout.Row row = scene.layout(1400, 900).rows().get(0);
-        WeightGeometry geometry =
-                WeightGeometry.of(row.plot(), scene.space().orElseThrow(), scene.look());
+        WeightGeometry geometry = WeightGeometry.of(row.plot(), scene.space().orElseThrow(), scene.look());
         WeightPoint point = scene.space().orElseThrow().paths().get(0).stream()
                 .filter(each -> each.epoch() == 100)
                 .reduce((first, second) -> second)

@@ -83,7 +83,8 @@ final class Sketch implements Canvas {
     /** Returns whether a shape of a colour was drawn with its middle at a place. */
     boolean has(double x, double y, int colour) {
         return polygons.stream()
-                .anyMatch(mark -> Math.abs(mark.x() - x) < 1.5 && Math.abs(mark.y() - y) < 1.5 && mark.colour() == colour);
+                .anyMatch(mark ->
+                        Math.abs(mark.x() - x) < 1.5 && Math.abs(mark.y() - y) < 1.5 && mark.colour() == colour);
     }
 
     /** Returns whether a text was written that contains this. */

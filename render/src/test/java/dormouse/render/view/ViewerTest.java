@@ -93,8 +93,7 @@ class ViewerTest {
         Scene scene = viewer.scene();
         Rect plot = layout.rows().get(0).plot();
         List<WeightPoint> path = scene.space().orElseThrow().paths().get(0);
-        WeightGeometry geometry =
-                WeightGeometry.of(plot, scene.space().orElseThrow(), scene.look());
+        WeightGeometry geometry = WeightGeometry.of(plot, scene.space().orElseThrow(), scene.look());
         WeightPoint last = path.get(path.size() - 1);
         click(geometry.x(last), geometry.y(last));
         assertThat(viewer.transport().epoch()).isGreaterThan(300);

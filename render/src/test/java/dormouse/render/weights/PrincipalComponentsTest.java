@@ -42,9 +42,10 @@ class PrincipalComponentsTest {
             points.add(point);
         }
         PrincipalComponents components = PrincipalComponents.of(points);
-        assertThat(components.explained()[0])
-                .isGreaterThan(components.explained()[1]);
-        assertThat(components.explained()[0] + components.explained()[1] + components.explained()[2])
+        assertThat(components.explained()[0]).isGreaterThan(components.explained()[1]);
+        assertThat(components.explained()[0]
+                        + components.explained()[1]
+                        + components.explained()[2])
                 .isCloseTo(1, within(1e-6));
         for (int i = 0; i < 12; i++) {
             for (int j = 0; j < i; j++) {
@@ -56,7 +57,8 @@ class PrincipalComponentsTest {
 
     @Test
     void onePointOrEqualPointsLieInTheMiddle() {
-        assertThat(PrincipalComponents.of(List.of(new float[] {1, 2})).scores()[0]).containsOnly(0);
+        assertThat(PrincipalComponents.of(List.of(new float[] {1, 2})).scores()[0])
+                .containsOnly(0);
         assertThat(PrincipalComponents.of(List.of(new float[] {1, 2}, new float[] {1, 2}))
                         .scores()[1])
                 .containsOnly(0);

@@ -48,9 +48,11 @@ class WeightSpaceTest {
     @Test
     void runsOfOtherSeedsAreLeftOutUnlessAskedFor() throws IOException {
         Shown asIfOther = new Shown(Tiny.run(), 2, 0);
-        assertThat(WeightSpaceLoader.load(List.of(asIfOther), CloudScope.SAME_SEED).clouds())
+        assertThat(WeightSpaceLoader.load(List.of(asIfOther), CloudScope.SAME_SEED)
+                        .clouds())
                 .isEmpty();
-        assertThat(WeightSpaceLoader.load(List.of(asIfOther), CloudScope.ALL_SEEDS).clouds())
+        assertThat(WeightSpaceLoader.load(List.of(asIfOther), CloudScope.ALL_SEEDS)
+                        .clouds())
                 .isNotEmpty();
     }
 
