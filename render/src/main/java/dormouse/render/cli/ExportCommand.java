@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
         private boolean gif;
 
         @Option(names = "--mp4", required = true, description = "A film, by way of the program ffmpeg.")
-        private boolean mp4;
+        boolean mp4;
 
         private String ending() {
             return png ? ".png" : gif ? ".gif" : ".mp4";

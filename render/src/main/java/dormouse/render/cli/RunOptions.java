@@ -43,7 +43,7 @@ final class RunOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
-    private boolean help;
+    boolean help;
 
     Skin skin() {
         return dark ? Skin.DARK : Skin.LIGHT;

@@ -38,7 +38,7 @@ public final class Curves {
         if (!Files.exists(metrics)) {
             return read;
         }
-        Map<Key, TreeMap<Long, Sum>> sums = new LinkedHashMap<>();
+        Map<Key, Map<Long, Sum>> sums = new LinkedHashMap<>();
         MetricsFile.forEach(metrics, row -> add(sums, row));
         sums.forEach((key, points) -> read.curves
                 .computeIfAbsent(key.metric, name -> new ArrayList<>())
@@ -52,7 +52,7 @@ public final class Curves {
         return read;
     }
 
-    private static void add(Map<Key, TreeMap<Long, Sum>> sums, MetricRow row) {
+    private static void add(Map<Key, Map<Long, Sum>> sums, MetricRow row) {
         row.value().ifPresent(value -> sums.computeIfAbsent(
                         new Key(row.metric(), row.stage(), row.task()), key -> new TreeMap<>())
                 .merge(row.epoch(), new Sum(value, 1), (old, added) -> old.plus(value)));

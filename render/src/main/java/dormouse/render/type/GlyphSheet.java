@@ -61,7 +61,8 @@ public final class GlyphSheet {
         FreeType.Face face = library.newMemoryFace(file, file.length, 0);
         face.setPixelSizes(0, (int) Math.round(style.size() * density));
         Map<Character, Glyph> drawn = new HashMap<>();
-        for (char character : CHARACTERS.toCharArray()) {
+        for (int i = 0; i < CHARACTERS.length(); i++) {
+            char character = CHARACTERS.charAt(i);
             if (face.getCharIndex(character) != 0 && face.loadChar(character, LOAD)) {
                 drawn.put(character, draw(face.getGlyph()));
             }
