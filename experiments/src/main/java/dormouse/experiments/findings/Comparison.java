@@ -1,7 +1,9 @@
 package dormouse.experiments.findings;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
+import org.apache.commons.statistics.inference.PValueMethod;
 import org.apache.commons.statistics.inference.TTest;
 import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 
@@ -12,6 +14,9 @@ import org.apache.commons.statistics.inference.WilcoxonSignedRankTest;
 public final class Comparison {
     /** With fewer pairs the signed-rank test cannot reach p &lt; 0.05, whatever they are. */
     static final int FEWEST_FOR_WILCOXON = 6;
+
+    /** From so many pairs on the signed-rank test's p value is that of the normal distribution, as R has it. */
+    private static final int FEWEST_FOR_NORMAL = 50;
 
     /** Deviations up to this size come from rounding alone. */
     private static final double ROUNDING = 1e-12;
@@ -64,12 +69,46 @@ public final class Comparison {
         return p(0, AlternativeHypothesis.TWO_SIDED);
     }
 
-    /** Returns the two-sided p value of Wilcoxon's signed-rank test; NaN with fewer than six pairs. */
+    /**
+     * Returns the two-sided p value of Wilcoxon's signed-rank test; NaN with fewer than six pairs. Differences of zero are left out;
+     * exact, or where there are such or ties, or 50 pairs and more, by the normal distribution with a correction for ties and for
+     * continuity.
+     */
     public double wilcoxonP() {
         if (!testable() || summary.n() < FEWEST_FOR_WILCOXON) {
             return Double.NaN;
         }
-        return WilcoxonSignedRankTest.withDefaults().test(differences).getPValue();
+        double[] nonZero = Arrays.stream(differences).filter(d -> d != 0).toArray();
+        long sizes = Arrays.stream(nonZero).map(Math::abs).distinct().count();
+        return nonZero.length == differences.length && sizes == nonZero.length && nonZero.length < FEWEST_FOR_NORMAL
+                ? WilcoxonSignedRankTest.withDefaults()
+                        .with(PValueMethod.EXACT)
+                        .test(differences)
+                        .getPValue()
+                : normalWilcoxonP(nonZero);
+    }
+
+    private static double normalWilcoxonP(double... nonZero) {
+        double[] sizes = Arrays.stream(nonZero).map(Math::abs).sorted().toArray();
+        double upwards = 0;
+        for (double difference : nonZero) {
+            if (difference > 0) {
+                double below = Arrays.stream(sizes).filter(size -> size < difference).count();
+                double equal = Arrays.stream(sizes).filter(size -> size == difference).count();
+                upwards += below + (equal + 1) / 2;
+            }
+        }
+        double ties = Arrays.stream(sizes)
+                .distinct()
+                .map(size -> Arrays.stream(sizes).filter(other -> other == size).count())
+                .map(count -> count * count * count - count)
+                .sum();
+        double n = sizes.length;
+        double deviation = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24 - ties / 48);
+        double distance = Math.max(0, Math.abs(upwards - n * (n + 1) / 4) - 0.5);
+        return deviation > 0
+                ? Math.min(1, 2 * NormalDistribution.of(0, 1).survivalProbability(distance / deviation))
+                : Double.NaN;
     }
 
     /** Returns the effect size for paired values, Cohen's d_z: the mean difference in its standard deviations. */
