@@ -7,22 +7,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The header of a NumPy file of little-endian float32 with four dimensions in C order. It has room for any number of snapshots, so that
- * it can be written again in place.
+ * The header of a NumPy file of little-endian floating-point numbers with four dimensions in C order. It has room for any number of
+ * snapshots, so that it can be written again in place.
  */
 final class Npy {
 
     static final int HEADER_BYTES = 128;
+    static final String SINGLE = "<f4";
+    static final String DOUBLE = "<f8";
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final int PREFIX_BYTES = MAGIC.length + Short.BYTES;
     private static final Pattern SHAPE = Pattern.compile(
-            "\\{'descr': '<f4', 'fortran_order': False, 'shape': \\((\\d+), (\\d+), (\\d+), (\\d+)\\), \\} *\n");
+            "\\{'descr': '(<f[48])', 'fortran_order': False, 'shape': \\((\\d+), (\\d+), (\\d+), (\\d+)\\), \\} *\n");
 
     private Npy() {}
 
+    /** Returns a header for float32. */
     static byte[] header(long snapshots, int agents, int hidden, int outputs) {
-        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + snapshots + ", " + agents + ", " + hidden
-                + ", " + outputs + "), }";
+        return header(SINGLE, snapshots, agents, hidden, outputs);
+    }
+
+    /** Returns a header for {link #SINGLE} or {link #DOUBLE}. */
+    static byte[] header(String type, long snapshots, int agents, int rows, int columns) {
+        String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + snapshots + ", " + agents + ", "
+                + rows + ", " + columns + "), }";
         int room = HEADER_BYTES - PREFIX_BYTES - 1;
         byte[] header = new byte[HEADER_BYTES];
         ByteBuffer.wrap(header)
@@ -33,8 +41,13 @@ final class Npy {
         return header;
     }
 
-    /** Returns the four dimensions, or null if this is no such header. */
+    /** Returns the four dimensions of float32, or null if this is no such header. */
     static long[] shape(byte[] header) {
+        return shape(SINGLE, header);
+    }
+
+    /** Returns the four dimensions of {link #SINGLE} or {link #DOUBLE}, or null if this is no such header. */
+    static long[] shape(String type, byte[] header) {
         for (int i = 0; i < MAGIC.length; i++) {
             if (header[i] != MAGIC[i]) {
                 return null;
@@ -42,15 +55,15 @@ final class Npy {
         }
         String text = new String(header, PREFIX_BYTES, header.length - PREFIX_BYTES, StandardCharsets.US_ASCII);
         Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
+        if (!matcher.matches() || !matcher.group(1).equals(type)) {
             return null;
         }
         try {
             return new long[] {
-                Long.parseLong(matcher.group(1)),
                 Long.parseLong(matcher.group(2)),
                 Long.parseLong(matcher.group(3)),
-                Long.parseLong(matcher.group(4))
+                Long.parseLong(matcher.group(4)),
+                Long.parseLong(matcher.group(5))
             };
         } catch (NumberFormatException e) {
             return null;

@@ -19,6 +19,12 @@ public final class RunFiles {
     public static final String WEIGHTS = "weights.npy";
     /** When the snapshots in {@link #WEIGHTS} were taken. */
     public static final String WEIGHTS_TABLE = "weights.csv";
+    /** {@link ActivityFile}. */
+    public static final String ACTIVITY = "activity.npy";
+    /** Which stage and task each matrix in {@link #ACTIVITY} is of. */
+    public static final String ACTIVITY_TABLE = "activity.csv";
+    /** {@link InputWeights}. */
+    public static final String INPUT_WEIGHTS = "input-weights.npy";
     /** The folder of {@link Checkpoint}s. */
     public static final String CHECKPOINTS = "checkpoint";
     /** The newest checkpoint taken because it was time, in {@link #CHECKPOINTS}. */

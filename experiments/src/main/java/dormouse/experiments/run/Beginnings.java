@@ -119,8 +119,15 @@ final class Beginnings {
                 }
             }
         }
-        for (String name :
-                List.of(RunFiles.TRACE, RunFiles.SPIKES, RunFiles.METRICS, RunFiles.WEIGHTS, RunFiles.WEIGHTS_TABLE)) {
+        for (String name : List.of(
+                RunFiles.TRACE,
+                RunFiles.SPIKES,
+                RunFiles.METRICS,
+                RunFiles.WEIGHTS,
+                RunFiles.WEIGHTS_TABLE,
+                RunFiles.ACTIVITY,
+                RunFiles.ACTIVITY_TABLE,
+                RunFiles.INPUT_WEIGHTS)) {
             Files.deleteIfExists(folder.path().resolve(name));
         }
         Files.deleteIfExists(folder.manifest());

@@ -114,6 +114,13 @@ final class MetricsRecorder {
         }
     }
 
+    /** Goes on with the counts of another, which ends. */
+    void takeOver(MetricsRecorder other) {
+        tasks.clear();
+        tasks.addAll(other.tasks);
+        current = other.current;
+    }
+
     void load(DataInput in) throws IOException {
         tasks.clear();
         current = in.readInt();

@@ -4,7 +4,9 @@ import dormouse.agent.life.AeonEnd;
 import dormouse.agent.life.EpochReport;
 import dormouse.agent.life.PhaseStart;
 import dormouse.agent.life.StageEnd;
+import dormouse.experiments.recording.ActivityWriter;
 import dormouse.experiments.recording.Disk;
+import dormouse.experiments.recording.InputWeights;
 import dormouse.experiments.recording.MetricsWriter;
 import dormouse.experiments.recording.SpikeWriter;
 import dormouse.experiments.recording.TraceHeader;
@@ -27,20 +29,28 @@ final class Recordings implements Closeable {
     private final MetricsRecorder metrics;
     private final WeightsWriter weightsFile;
     private final WeightsRecorder weights;
+    private final ActivityWriter activityFile;
+    private final ActivityRecorder activity;
+    private final InputWeightsRecorder inputWeights;
 
     private Recordings(
+            Disk disk,
             Plan plan,
             Optional<TraceWriter> trace,
             Optional<SpikeWriter> spikes,
             MetricsWriter metricsFile,
-            WeightsWriter weightsFile) {
+            WeightsWriter weightsFile,
+            ActivityWriter activityFile) {
         this.trace = trace;
         this.spikes = spikes;
         this.metricsFile = metricsFile;
         this.weightsFile = weightsFile;
+        this.activityFile = activityFile;
         metrics = new MetricsRecorder(plan.header(), plan.settings().recording().metricsEvery(), metricsFile);
         weights = new WeightsRecorder(
                 plan.settings().model(), plan.settings().recording().weightsEvery(), weightsFile);
+        activity = new ActivityRecorder(plan.header(), activityFile);
+        inputWeights = new InputWeightsRecorder(disk, plan);
     }
 
     /** Starts every file, in place of what was there. */
@@ -63,8 +73,10 @@ final class Recordings implements Closeable {
             MetricsWriter metrics = opened.add(MetricsWriter.create(disk, folder.metrics()));
             WeightsWriter weights = opened.add(WeightsWriter.create(
                     disk, folder.weights(), folder.weightsTable(), header.agents(), plan.hidden()));
+            Files.deleteIfExists(folder.inputWeights());
+            ActivityWriter activity = opened.add(createActivity(disk, plan));
             opened.keep();
-            return new Recordings(plan, trace, spikes, metrics, weights);
+            return new Recordings(disk, plan, trace, spikes, metrics, weights, activity);
         }
     }
 
@@ -84,11 +96,34 @@ final class Recordings implements Closeable {
             MetricsWriter metrics = opened.add(MetricsWriter.resume(disk, folder.metrics(), saved));
             WeightsWriter weights = opened.add(WeightsWriter.resume(
                     disk, folder.weights(), folder.weightsTable(), header.agents(), plan.hidden(), saved));
-            Recordings recordings = new Recordings(plan, trace, spikes, metrics, weights);
-            recordings.metrics.load(saved);
+            MetricsRecorder counts = new MetricsRecorder(header, 1, null);
+            counts.load(saved);
+            boolean hasActivity = ActivityWriter.follows(saved);
+            ActivityWriter activity = opened.add(
+                    hasActivity
+                            ? ActivityWriter.resume(disk, folder.activity(), folder.activityTable(), saved)
+                            : createActivity(disk, plan));
+            Recordings recordings = new Recordings(disk, plan, trace, spikes, metrics, weights, activity);
+            recordings.metrics.takeOver(counts);
+            if (hasActivity) {
+                recordings.activity.load(saved);
+                if (saved.readBoolean()) {
+                    // refuses a damaged one, so that an older checkpoint is gone back to
+                    InputWeights.read(folder.inputWeights());
+                }
+            }
             opened.keep();
             return recordings;
         }
+    }
+
+    private static ActivityWriter createActivity(Disk disk, Plan plan) throws IOException {
+        return ActivityWriter.create(
+                disk,
+                plan.folder().activity(),
+                plan.folder().activityTable(),
+                plan.header().agents(),
+                plan.hidden());
     }
 
     /** Starts every file as the beginning of another run's; returns what {@link #resume} needs for the copies. */
@@ -108,6 +143,18 @@ final class Recordings implements Closeable {
         MetricsRecorder counts = new MetricsRecorder(header, 1, null);
         counts.load(saved);
         counts.save(out);
+        if (ActivityWriter.follows(saved)) {
+            ActivityWriter.copy(disk, from.activity(), from.activityTable(), to.activity(), to.activityTable(), saved, out);
+            ActivityRecorder tallies = new ActivityRecorder(header, null);
+            tallies.load(saved);
+            tallies.save(out);
+            Files.deleteIfExists(to.inputWeights());
+            boolean inputWeights = saved.readBoolean();
+            if (inputWeights) {
+                InputWeights.read(from.inputWeights()).write(disk, to.inputWeights());
+            }
+            out.writeBoolean(inputWeights);
+        }
         return bytes.toByteArray();
     }
 
@@ -119,6 +166,7 @@ final class Recordings implements Closeable {
             spikes.get().phaseBegins();
         }
         metrics.phaseBegins(start);
+        activity.phaseBegins(start);
         weights.phaseBegins(start);
     }
 
@@ -130,6 +178,7 @@ final class Recordings implements Closeable {
             spikes.get().epochEnds(report);
         }
         metrics.epochEnds(report);
+        activity.epochEnds(report);
     }
 
     void aeonEnds(AeonEnd end) throws IOException {
@@ -146,6 +195,8 @@ final class Recordings implements Closeable {
         }
         metrics.stageEnds(end);
         weights.stageEnds(end);
+        activity.stageEnds(end);
+        inputWeights.stageEnds(end);
     }
 
     /** Brings what a viewer follows up to date. */
@@ -168,6 +219,9 @@ final class Recordings implements Closeable {
         metricsFile.save(out);
         weightsFile.save(out);
         metrics.save(out);
+        activityFile.save(out);
+        activity.save(out);
+        out.writeBoolean(inputWeights.written());
         return bytes.toByteArray();
     }
 
@@ -178,6 +232,7 @@ final class Recordings implements Closeable {
             spikes.ifPresent(opened::add);
             opened.add(metricsFile);
             opened.add(weightsFile);
+            opened.add(activityFile);
         }
     }
 }

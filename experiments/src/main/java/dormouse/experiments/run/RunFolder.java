@@ -1,5 +1,7 @@
 package dormouse.experiments.run;
 
+import dormouse.experiments.config.Settings;
+import dormouse.experiments.recording.InputWeights;
 import dormouse.experiments.recording.Manifest;
 import dormouse.experiments.recording.RunFiles;
 import java.io.IOException;
@@ -57,6 +59,21 @@ public record RunFolder(Path path) {
         return path.resolve(RunFiles.WEIGHTS_TABLE);
     }
 
+    /** Returns {@code activity.npy}; runs of before it was recorded have none. */
+    public Path activity() {
+        return path.resolve(RunFiles.ACTIVITY);
+    }
+
+    /** Returns {@code activity.csv}. */
+    public Path activityTable() {
+        return path.resolve(RunFiles.ACTIVITY_TABLE);
+    }
+
+    /** Returns {@code input-weights.npy}; runs of before it was recorded have none. */
+    public Path inputWeights() {
+        return path.resolve(RunFiles.INPUT_WEIGHTS);
+    }
+
     /** Returns {@code config.conf}. */
     public Path config() {
         return path.resolve(RunFiles.CONFIG);
@@ -95,6 +112,19 @@ public record RunFolder(Path path) {
     /** Reads what the run is, and how far it came. */
     public Manifest readManifest() throws IOException {
         return Manifest.read(manifest());
+    }
+
+    /**
+     * Reads the input to hidden strengths as the last stage that could change them left them; where they were not recorded, from the
+     * checkpoint of that stage.
+     *
+     * @param settings the run's configuration
+     * @param seed the run's seed
+     */
+    public InputWeights readInputWeights(Settings settings, long seed) throws IOException {
+        return Files.exists(inputWeights())
+                ? InputWeights.read(inputWeights())
+                : InputWeightsRecorder.fromCheckpoint(this, settings, seed);
     }
 
     /** Reads what the stages that have ended came to. */

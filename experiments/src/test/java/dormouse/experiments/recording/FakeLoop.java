@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -170,7 +171,10 @@ public final class FakeLoop implements Loop {
 
         @Override
         public double[] inputToHidden(int agent) {
-            return new double[0];
+            double[] inputs = new double[model.brain().network().hiddenKept()
+                    * model.brain().network().inputsPerHidden()];
+            Arrays.setAll(inputs, synapse -> draws % 1000 + synapse);
+            return inputs;
         }
     }
 }

@@ -115,6 +115,9 @@ class ResumeTest {
     @Test
     void aFileShorterThanTheCheckpointSaysSendsTheRunBackToAnOlderOne() throws IOException {
         for (String name : undisturbed.keySet()) {
+            if (name.equals(RunFiles.INPUT_WEIGHTS)) {
+                continue;
+            }
             Runs killed = interrupted("short-" + name, 20);
             Path file = killed.folder().path().resolve(name);
             try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
@@ -125,6 +128,18 @@ class ResumeTest {
             assertThat(again.warnings).as(name).singleElement().asString().contains(name);
             assertThat(again.progress.get(0).stageLabel()).isEqualTo("02-T1");
         }
+    }
+
+    @Test
+    void inputWeightsThatAreDamagedAreLivedAgain() throws IOException {
+        Runs killed = interrupted("inputs", 20);
+        try (RandomAccessFile cut =
+                new RandomAccessFile(killed.folder().inputWeights().toFile(), "rw")) {
+            cut.setLength(cut.length() - 10);
+        }
+        Runs again = runs("inputs");
+        assertUndisturbed(again.execute().folder());
+        assertThat(again.warnings).first().asString().contains("input-weights.npy is cut off");
     }
 
     @Test

@@ -60,6 +60,9 @@ class RunExecutorTest {
                         "trace-spikes.bin",
                         "weights.npy",
                         "weights.csv",
+                        "activity.npy",
+                        "activity.csv",
+                        "input-weights.npy",
                         "checkpoint",
                         "DONE",
                         ".lock");

@@ -20,8 +20,15 @@ final class Runs implements ProgressListener {
 
     static final long SEED = 7;
 
-    private static final List<String> RECORDINGS =
-            List.of(RunFiles.TRACE, RunFiles.SPIKES, RunFiles.METRICS, RunFiles.WEIGHTS, RunFiles.WEIGHTS_TABLE);
+    private static final List<String> RECORDINGS = List.of(
+            RunFiles.TRACE,
+            RunFiles.SPIKES,
+            RunFiles.METRICS,
+            RunFiles.WEIGHTS,
+            RunFiles.WEIGHTS_TABLE,
+            RunFiles.ACTIVITY,
+            RunFiles.ACTIVITY_TABLE,
+            RunFiles.INPUT_WEIGHTS);
 
     private final Path out;
     private final Settings settings;
