@@ -7,6 +7,7 @@ import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.findings.Evidence;
 import dormouse.experiments.findings.FindingsReport;
 import dormouse.experiments.findings.PaperFindings;
+import dormouse.experiments.results.Lessons;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.text.Numbers;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dormouse.experiments.cli;
 
 import dormouse.agent.protocol.Protocol;
 import dormouse.experiments.findings.Summary;
+import dormouse.experiments.results.Lessons;
 import dormouse.experiments.run.RunSummary;
 import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;

@@ -42,16 +42,32 @@ public record RunSummary(List<Row> rows) {
 
     /** Reads the table from the metrics of a run. */
     static RunSummary read(Path folder) throws IOException {
-        Map<List<String>, Sums> stages = new LinkedHashMap<>();
+        Builder builder = new Builder();
         MetricsFile.forEach(folder.resolve(RunFiles.METRICS), row -> {
             if (row.ofWholeStage()) {
-                stages.computeIfAbsent(List.of(row.stage(), row.task()), key -> new Sums())
-                        .add(row);
+                builder.add(row);
             }
         });
-        List<Row> rows = new ArrayList<>();
-        stages.forEach((key, sums) -> rows.add(sums.row(key.get(0), key.get(1))));
-        return new RunSummary(rows);
+        return builder.build();
+    }
+
+    /** Puts the table together from rows of metrics. */
+    public static final class Builder {
+
+        private final Map<List<String>, Sums> stages = new LinkedHashMap<>();
+
+        /** Adds a metric of a whole stage. */
+        public void add(MetricRow row) {
+            stages.computeIfAbsent(List.of(row.stage(), row.task()), key -> new Sums())
+                    .add(row);
+        }
+
+        /** Returns the table of what was added. */
+        public RunSummary build() {
+            List<Row> rows = new ArrayList<>();
+            stages.forEach((key, sums) -> rows.add(sums.row(key.get(0), key.get(1))));
+            return new RunSummary(rows);
+        }
     }
 
     /** The metrics of a stage and a task, over all agents. */

@@ -7,6 +7,7 @@ import dormouse.agent.protocol.Course;
 import dormouse.agent.protocol.Protocol;
 import dormouse.agent.protocol.Stage;
 import dormouse.experiments.findings.TestScore;
+import dormouse.experiments.results.Lessons;
 import dormouse.experiments.run.RunSummary;
 import dormouse.world.Task;
 import java.util.List;

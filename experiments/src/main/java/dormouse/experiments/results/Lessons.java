@@ -1,4 +1,4 @@
-package dormouse.experiments.cli;
+package dormouse.experiments.results;
 
 import dormouse.agent.protocol.Protocol;
 import dormouse.agent.protocol.Stage;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which stages of a protocol a test follows: the lessons, all stages that are no tests. */
-final class Lessons {
+public final class Lessons {
 
     private Lessons() {}
 
@@ -23,20 +23,20 @@ final class Lessons {
      * @param lessons how many lessons came before it
      * @param lessonsSince the names of the lessons since the tests before it
      */
-    record Test(String label, Stage stage, String task, int lessons, List<String> lessonsSince) {
+    public record Test(String label, Stage stage, String task, int lessons, List<String> lessonsSince) {
 
         /** Returns the last lesson before it. */
-        String last() {
+        public String last() {
             return lessonsSince.isEmpty() ? "nothing" : lessonsSince.get(lessonsSince.size() - 1);
         }
 
         /** Returns the lessons since the tests before it as text, such as {@code U, T1}. */
-        String since() {
+        public String since() {
             return String.join(", ", lessonsSince);
         }
 
         /** Returns what a run measured in it; empty if it has not come so far. */
-        Optional<RunSummary.Row> in(RunSummary summary) {
+        public Optional<RunSummary.Row> in(RunSummary summary) {
             return summary.rows().stream()
                     .filter(row -> row.stage().equals(label) && row.task().equals(task))
                     .findFirst();
@@ -44,7 +44,7 @@ final class Lessons {
     }
 
     /** Returns the tests of a protocol, in order. */
-    static List<Test> tests(Protocol protocol) {
+    public static List<Test> tests(Protocol protocol) {
         List<Test> tests = new ArrayList<>();
         List<String> since = new ArrayList<>();
         int lessons = 0;
@@ -67,7 +67,7 @@ final class Lessons {
     }
 
     /** Returns the test scores of a run, as far as it came. */
-    static List<TestScore> scores(Protocol protocol, RunSummary summary) {
+    public static List<TestScore> scores(Protocol protocol, RunSummary summary) {
         List<TestScore> scores = new ArrayList<>();
         for (Test test : tests(protocol)) {
             test.in(summary)
