@@ -4,10 +4,25 @@ import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 
 /** The table "the paper says / we got", as text or Markdown. */
 public final class FindingsReport {
     private static final int DECIMALS = 3;
+    private static final List<String> TITLES = List.of(
+            "",
+            "performance on",
+            "the paper says",
+            ">we got",
+            ">against",
+            ">difference [95 % CI]",
+            ">n",
+            ">t",
+            ">p",
+            ">Wilcoxon p",
+            ">margin p",
+            ">dz",
+            "verdict");
 
     private final List<Judgement> judgements;
     private final List<String> notes;
@@ -31,6 +46,57 @@ public final class FindingsReport {
                 List.copyOf(notes));
     }
 
+    /**
+     * Holds all ten findings against our runs: besides test scores, the measures that {@link FurtherFindings} names.
+     *
+     * @param evidence the runs' test scores and measures
+     * @param notes sentences on how the runs were made
+     */
+    public static FindingsReport ofAllTen(Evidence evidence, List<String> notes) {
+        return new FindingsReport(
+                Stream.concat(PaperFindings.all().stream(), FurtherFindings.all().stream())
+                        .map(finding -> Judgement.of(finding, evidence))
+                        .toList(),
+                List.copyOf(notes));
+    }
+
+    /**
+     * A row of the table, for those who draw it themselves.
+     *
+     * @param number the finding's number and a letter, such as 3a
+     * @param what what is measured, and against what
+     * @param paper what the paper says of it
+     * @param cells the table's cells, as {@link #titles}
+     * @param verdict whether our runs show it
+     */
+    public record Row(String number, String what, String paper, List<String> cells, Verdict verdict) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** Returns the heads of the table's columns; those that begin with {@code >} hold numbers. */
+    public static List<String> titles() {
+        return TITLES;
+    }
+
+    /** Returns the table's rows. */
+    public List<Row> rows() {
+        return judgements.stream()
+                .map(judgement -> new Row(
+                        judgement.finding().number(),
+                        judgement.finding().what(),
+                        judgement.finding().paper(),
+                        List.of(cells(judgement)),
+                        judgement.verdict()))
+                .toList();
+    }
+
+    /** Returns sentences that say how to read the table. */
+    public List<String> notes() {
+        return allNotes();
+    }
+
     /** Returns the report as aligned text. */
     public String plain() {
         StringBuilder text = new StringBuilder(table().plain()).append('\n');
@@ -48,20 +114,7 @@ public final class FindingsReport {
     }
 
     private Table table() {
-        Table table = Table.of(
-                "",
-                "performance on",
-                "the paper says",
-                ">we got",
-                ">against",
-                ">difference [95 % CI]",
-                ">n",
-                ">t",
-                ">p",
-                ">Wilcoxon p",
-                ">margin p",
-                ">dz",
-                "verdict");
+        Table table = Table.of(TITLES.toArray(String[]::new));
         judgements.forEach(judgement -> table.add(cells(judgement)));
         return table.withoutEmptyColumns();
     }

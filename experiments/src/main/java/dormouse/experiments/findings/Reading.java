@@ -11,8 +11,19 @@ import java.util.Objects;
  */
 public record Reading(String protocol, int lessons, String task) {
 
+    private static final String MEASURE = "";
+
     public Reading {
         Objects.requireNonNull(protocol, "protocol");
         Objects.requireNonNull(task, "task");
+    }
+
+    /** Returns the reading of a measure other than performance, by its name. */
+    public static Reading measure(String name) {
+        return new Reading(name, 0, MEASURE);
+    }
+
+    boolean isMeasure() {
+        return lessons == 0 && task.equals(MEASURE);
     }
 }

@@ -1,0 +1,73 @@
+package dormouse.experiments.report;
+
+import dormouse.experiments.figures.Svg;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A table as it goes into the page and, cell by cell the same, into a CSV file. Heads that begin with {@code >} are of numbers. */
+final class DataTable {
+
+    private final List<String> titles;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    DataTable(String... titles) {
+        this.titles = List.of(titles);
+    }
+
+    void add(List<String> cells) {
+        if (cells.size() != titles.size()) {
+            throw new IllegalArgumentException("a row of " + cells.size() + " cells in a table of " + titles.size());
+        }
+        rows.add(List.copyOf(cells));
+    }
+
+    void add(String... cells) {
+        add(List.of(cells));
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    String html() {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\"><table><thead><tr>");
+        titles.forEach(title -> html.append(right(title) ? "<th class=\"n\">" : "<th>")
+                .append(Svg.escape(name(title)))
+                .append("</th>"));
+        html.append("</tr></thead><tbody>");
+        for (List<String> row : rows) {
+            html.append("<tr>");
+            for (int column = 0; column < row.size(); column++) {
+                html.append(right(titles.get(column)) ? "<td class=\"n\">" : "<td>")
+                        .append(Svg.escape(row.get(column)))
+                        .append("</td>");
+            }
+            html.append("</tr>\n");
+        }
+        return html.append("</tbody></table></div>\n").toString();
+    }
+
+    String csv() {
+        StringBuilder csv = new StringBuilder(line(titles.stream().map(DataTable::name).toList()));
+        rows.forEach(row -> csv.append(line(row)));
+        return csv.toString();
+    }
+
+    private static boolean right(String title) {
+        return title.startsWith(">");
+    }
+
+    private static String name(String title) {
+        return right(title) ? title.substring(1) : title;
+    }
+
+    private static String line(List<String> cells) {
+        StringBuilder line = new StringBuilder();
+        for (String cell : cells) {
+            boolean quote = cell.contains(",") || cell.contains("\"") || cell.contains("\n");
+            line.append(line.length() == 0 ? "" : ",")
+                    .append(quote ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+        }
+        return line.append('\n').toString();
+    }
+}
