@@ -6,6 +6,7 @@ import dormouse.experiments.run.RunExecutor;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.run.RunResult;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Makes runs, so many at a time, while it shows their progress and heeds Ctrl-C. A run that fails ends alone. */
 final class Batch {
@@ -22,6 +24,7 @@ final class Batch {
     private final int atATime;
     private final boolean debug;
     private final BiFunction<Job, Progress, Loop> loops;
+    private Staff staff = Staff.THREADS;
 
     /**
      * Creates one that has made no runs yet.
@@ -44,6 +47,12 @@ final class Batch {
         this.loops = loops;
     }
 
+    /** Lets others do the work. */
+    Batch by(Staff others) {
+        staff = others;
+        return this;
+    }
+
     /**
      * Makes some runs.
      *
@@ -56,28 +65,51 @@ final class Batch {
         long aeons =
                 all.stream().mapToLong(job -> job.settings().protocol().aeons()).sum();
         Outcome[] outcomes = new Outcome[all.size()];
-        CountDownLatch left = new CountDownLatch(all.size());
-        ExecutorService threads = Executors.newFixedThreadPool(atATime);
         try (Progress progress = services.progress().begin(err, name, aeons)) {
             Interrupt interrupt = new Interrupt(progress::say, services.halt());
             services.onInterrupt().accept(interrupt::request);
             Attempts attempts = new Attempts(name, progress, interrupt, all.size() > 1);
-            IntConsumer make = index -> {
-                outcomes[index] = attempts.make(all.get(index));
-                left.countDown();
-            };
-            int index = 0;
-            for (List<Job> group : groups) {
-                int first = index;
-                int end = index + group.size();
+            staff.work(numbers(groups), atATime, index -> outcomes[index] = attempts.make(all.get(index)));
+        }
+        return List.of(outcomes);
+    }
+
+    /** Numbers the runs through, group by group. */
+    private static List<List<Integer>> numbers(List<List<Job>> groups) {
+        List<List<Integer>> numbers = new ArrayList<>();
+        int first = 0;
+        for (List<Job> group : groups) {
+            numbers.add(IntStream.range(first, first + group.size()).boxed().toList());
+            first += group.size();
+        }
+        return numbers;
+    }
+
+    /** Who does the work. */
+    @FunctionalInterface
+    interface Staff {
+
+        /** Threads of this program. */
+        Staff THREADS = Batch::withThreads;
+
+        /** Does the pieces of work of these numbers, so many at a time, the first of each group before the others; returns when all is done. */
+        void work(List<List<Integer>> groups, int atATime, IntConsumer make);
+    }
+
+    private static void withThreads(List<List<Integer>> groups, int atATime, IntConsumer make) {
+        CountDownLatch left =
+                new CountDownLatch(groups.stream().mapToInt(List::size).sum());
+        ExecutorService threads = Executors.newFixedThreadPool(atATime);
+        IntConsumer counted = index -> {
+            make.accept(index);
+            left.countDown();
+        };
+        try {
+            for (List<Integer> group : groups) {
                 threads.execute(() -> {
-                    make.accept(first);
-                    for (int follower = first + 1; follower < end; follower++) {
-                        int next = follower;
-                        threads.execute(() -> make.accept(next));
-                    }
+                    counted.accept(group.get(0));
+                    group.stream().skip(1).forEach(next -> threads.execute(() -> counted.accept(next)));
                 });
-                index = end;
             }
             left.await();
         } catch (InterruptedException e) {
@@ -86,7 +118,6 @@ final class Batch {
         } finally {
             threads.shutdown();
         }
-        return List.of(outcomes);
     }
 
     /** Makes single runs. */

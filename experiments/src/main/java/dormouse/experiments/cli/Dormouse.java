@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  dormouse help run                       all about a command",
             "",
             "Exit codes: 0 all went well, 1 something failed inside, 2 wrong usage or",
-            "configuration, 3 some runs of several failed, 130 interrupted."
+            "configuration, 3 some runs of several failed, 4 not reproduced, 130 interrupted."
         },
         subcommands = CommandLine.HelpCommand.class)
 public final class Dormouse implements Callable<Integer> {
@@ -58,10 +58,15 @@ public final class Dormouse implements Callable<Integer> {
     static CommandLine commandLine(Services services) {
         CommandLine commandLine = new CommandLine(new Dormouse());
         commandLine.addSubcommand(new RunCommand(services));
+        commandLine.addSubcommand(new BatchCommand(services));
         commandLine.addSubcommand(new ResumeCommand(services));
         commandLine.addSubcommand(new ListCommand());
         commandLine.addSubcommand(new ShowCommand());
         commandLine.addSubcommand(new FindingsCommand(services));
+        commandLine.addSubcommand(new ReportCommand());
+        commandLine.addSubcommand(new PaperCommand(services));
+        commandLine.addSubcommand(new ReproduceCommand(services));
+        commandLine.addSubcommand(new SqlCommand());
         commandLine.addSubcommand(new BenchCommand(services));
         ServiceLoader.load(Extension.class)
                 .forEach(extension -> extension.commands().forEach(commandLine::addSubcommand));

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int USAGE = 2;
     /** Some runs of several failed; the others are kept. */
     static final int SOME_FAILED = 3;
+    /** A run came out otherwise than it was recorded. */
+    static final int NOT_REPRODUCED = 4;
     /** Stopped by Ctrl-C; what was done is kept. */
     static final int INTERRUPTED = 130;
 

@@ -35,9 +35,26 @@ final class HowOptions {
 
     /** Makes some runs, in groups that begin alike, as a user of these options wants it. */
     List<Outcome> run(Services services, Subcommand command, RunOptions options, String name, List<List<Job>> groups) {
+        return run(services, command, options, name, groups, Batch.Staff.THREADS);
+    }
+
+    /** Returns how many runs are made at a time. */
+    int atATime() {
+        return atATime;
+    }
+
+    /** The same, the work being done by others. */
+    List<Outcome> run(
+            Services services,
+            Subcommand command,
+            RunOptions options,
+            String name,
+            List<List<Job>> groups,
+            Batch.Staff staff) {
         int lanes = Math.min(atATime, groups.stream().mapToInt(List::size).sum());
         return services.withLoop(loop, lanes, plain -> new Batch(
                         services, command.err(), options, lanes, command.debug(), watched(services, plain))
+                .by(staff)
                 .run(name, groups));
     }
 
