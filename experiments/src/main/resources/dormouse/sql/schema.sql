@@ -11,6 +11,7 @@ create table stages (
   number integer not null, stage text not null, task text not null,
   performance real, bites real, hidden_spikes_per_aeon real, output_spikes_per_aeon real
 );
+create unique index runs_by_key on runs (experiment, config, seed);
 create index stages_by_run on stages (run);
 create table settings (
   config text not null, key text not null, value, primary key (config, key)

@@ -20,13 +20,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The index of a folder of runs: tables {@code runs}, {@code stages} and {@code settings}, and the view {@code results}. */
@@ -89,7 +88,7 @@ public final class RunIndex implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             int version;
             try (ResultSet found = statement.executeQuery("pragma user_version")) {
-                version = found.getInt(1);
+                version = found.next() ? found.getInt(1) : 0;
             }
             if (version != VERSION) {
                 for (String drop : List.of("view if exists results", "table if exists stages", "table if exists settings", "table if exists runs")) {
@@ -111,19 +110,21 @@ public final class RunIndex implements AutoCloseable {
     private void update(Consumer<String> warnings) throws SQLException, IOException {
         connection.setAutoCommit(false);
         Map<String, String> known = stamps();
-        Set<String> there = new HashSet<>();
+        Map<String, RunFolder> there = new LinkedHashMap<>();
         for (RunFolder run : RunFolder.find(runs, warnings)) {
-            String folder = runs.relativize(run.path()).toString();
-            String stamp = stamp(run);
-            there.add(folder);
-            if (!stamp.equals(known.get(folder))) {
+            there.put(runs.relativize(run.path()).toString(), run);
+        }
+        // first what is gone, so that a run that was moved is not taken for a copy of itself
+        for (String folder : known.keySet()) {
+            if (!there.containsKey(folder)) {
                 remove(folder);
-                add(run, folder, stamp, warnings);
             }
         }
-        for (String folder : known.keySet()) {
-            if (!there.contains(folder)) {
-                remove(folder);
+        for (Map.Entry<String, RunFolder> run : there.entrySet()) {
+            String stamp = stamp(run.getValue());
+            if (!stamp.equals(known.get(run.getKey()))) {
+                remove(run.getKey());
+                add(run.getValue(), run.getKey(), stamp, warnings);
             }
         }
         connection.commit();
@@ -166,6 +167,10 @@ public final class RunIndex implements AutoCloseable {
             warnings.accept(e.getMessage() + "; the run is left out");
             return;
         }
+        if (isThere(manifest)) {
+            warnings.accept(run.path() + " is a run that is there already, in another folder; it counts once");
+            return;
+        }
         Optional<RunData> data = run.isDone() ? Results.readRun(run, manifest, warnings) : Optional.empty();
         if (run.isDone() && data.isEmpty()) {
             return;
@@ -175,6 +180,18 @@ public final class RunIndex implements AutoCloseable {
             insert(id, data.get().summary());
             if (settingsMissing(manifest.config())) {
                 insertSettings(run, manifest.config());
+            }
+        }
+    }
+
+    private boolean isThere(Manifest manifest) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from runs where experiment = ? and config = ? and seed = ?")) {
+            statement.setString(1, manifest.experiment());
+            statement.setString(2, manifest.config());
+            statement.setLong(3, manifest.seed());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
             }
         }
     }
@@ -212,6 +229,9 @@ public final class RunIndex implements AutoCloseable {
                 statement.setObject(i + 1, values[i]);
             }
             try (ResultSet id = statement.executeQuery()) {
+                if (!id.next()) {
+                    throw new SQLException("a row that was inserted has no number");
+                }
                 return id.getLong(1);
             }
         }

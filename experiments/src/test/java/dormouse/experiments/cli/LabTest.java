@@ -140,7 +140,7 @@ class LabTest {
         List<Path> folders = runFolders();
         // one digit of a result
         Path metrics = folders.get(0).resolve("metrics.csv");
-        Files.writeString(metrics, Files.readString(metrics).replaceFirst("stage_bites,\\d", "stage_bites,9"));
+        Files.writeString(metrics, Files.readString(metrics).replaceFirst("stage_aeons,\\d", "stage_aeons,7"));
         Files.writeString(folders.get(1).resolve("manifest.json"), "{ half a manif");
         Path foreign = Files.createDirectories(runs.resolve("holiday/pictures"));
         Files.writeString(foreign.resolve("metrics.csv"), "not,ours\n");
@@ -163,7 +163,7 @@ class LabTest {
         Cli sql = new Cli();
         assertThat(sql.execute("sql", "select seed from results where task = 'task-1' and number = 2", "--csv", "--out", runs.toString()))
                 .isZero();
-        assertThat(sql.out()).contains("seed").contains("3").doesNotContain("1\n");
+        assertThat(sql.out().replace("\r", "")).isEqualTo("seed\n3\n");
         assertThat(sql.err()).contains("metrics.csv is not as it was");
     }
 
