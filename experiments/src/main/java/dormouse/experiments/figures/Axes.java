@@ -81,7 +81,11 @@ public final class Axes {
     /** Draws a dashed line across at a value, with a name at its right. */
     public void level(double value, String name) {
         figure.add(new Mark.Path(
-                List.of(new Mark.Point(left, y(value)), new Mark.Point(left + width, y(value))), Ink.MUTED, 1, 1, true));
+                List.of(new Mark.Point(left, y(value)), new Mark.Point(left + width, y(value))),
+                Ink.MUTED,
+                1,
+                1,
+                true));
         figure.text(left + width + 5, y(value) + 4, name, Ink.MUTED);
     }
 

@@ -48,8 +48,10 @@ public final class Bars {
             List<Group> groups,
             double level,
             String levelName) {
-        int widest = groups.stream().mapToInt(group -> group.bars().size()).max().orElse(1);
-        double name = groups.stream().mapToInt(group -> group.name().length()).max().orElse(1) * 6.8;
+        int widest =
+                groups.stream().mapToInt(group -> group.bars().size()).max().orElse(1);
+        double name =
+                groups.stream().mapToInt(group -> group.name().length()).max().orElse(1) * 6.8;
         double groupWidth = Math.max(widest * BAR, name) + GAP;
         double width = Math.max(380, LEFT + RIGHT + groupWidth * groups.size());
         Figure figure = new Figure(width, HEIGHT, description);
@@ -78,8 +80,7 @@ public final class Bars {
         if (!Double.isNaN(bar.mean())) {
             double y = axes.y(bar.mean());
             double bottom = axes.y(base);
-            figure.add(new Mark.Box(
-                    x + 3, Math.min(y, bottom), BAR - 6, Math.abs(bottom - y), bar.ink(), 0.35));
+            figure.add(new Mark.Box(x + 3, Math.min(y, bottom), BAR - 6, Math.abs(bottom - y), bar.ink(), 0.35));
             figure.line(x + 3, y, x + BAR - 3, y, bar.ink(), 2.5);
         }
         if (!Double.isNaN(bar.low())) {
@@ -99,8 +100,7 @@ public final class Bars {
         double x = LEFT;
         for (Bar bar : groups.stream()
                 .flatMap(group -> group.bars().stream())
-                .collect(Collectors.toMap(
-                        Bar::name, one -> one, (a, b) -> a, LinkedHashMap::new))
+                .collect(Collectors.toMap(Bar::name, one -> one, (a, b) -> a, LinkedHashMap::new))
                 .values()) {
             figure.add(new Mark.Box(x, 9, 14, 14, bar.ink(), 0.6));
             figure.text(x + 20, 20, bar.name(), Ink.TEXT);

@@ -28,8 +28,7 @@ public final class Cloud {
         paths.forEach(all::addAll);
         double[] x = range(all.stream().mapToDouble(Place::x).toArray());
         double[] y = range(all.stream().mapToDouble(Place::y).toArray());
-        Axes axes = new Axes(
-                figure, LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM, x[0], x[1], y[0], y[1]);
+        Axes axes = new Axes(figure, LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM, x[0], x[1], y[0], y[1]);
         axes.drawY(yTitle);
         axes.drawX(xTitle, 0);
         for (List<Place> path : paths) {
@@ -37,7 +36,11 @@ public final class Cloud {
                 Place from = path.get(i - 1);
                 Place to = path.get(i);
                 figure.add(new Mark.Path(
-                        List.of(axes.point(from.x(), from.y()), axes.point(to.x(), to.y())), to.ink(), 1.1, 0.55, false));
+                        List.of(axes.point(from.x(), from.y()), axes.point(to.x(), to.y())),
+                        to.ink(),
+                        1.1,
+                        0.55,
+                        false));
             }
         }
         for (Place place : all) {

@@ -97,7 +97,8 @@ public final class Curves {
         if (run.isEmpty()) {
             return;
         }
-        List<Place> banded = run.stream().filter(place -> !Double.isNaN(place.low())).toList();
+        List<Place> banded =
+                run.stream().filter(place -> !Double.isNaN(place.low())).toList();
         if (banded.size() > 1) {
             List<Mark.Point> outline = new ArrayList<>();
             banded.forEach(place -> outline.add(axes.point(place.x(), place.high())));
@@ -118,7 +119,12 @@ public final class Curves {
             }
             if (!Double.isNaN(place.low())) {
                 figure.line(
-                        axes.x(place.x()), axes.y(place.low()), axes.x(place.x()), axes.y(place.high()), series.ink(), 1.6);
+                        axes.x(place.x()),
+                        axes.y(place.low()),
+                        axes.x(place.x()),
+                        axes.y(place.high()),
+                        series.ink(),
+                        1.6);
             }
             figure.add(new Mark.Dot(axes.x(place.x()), axes.y(place.y()), 4.5, series.ink(), 1, false));
         }

@@ -25,7 +25,13 @@ public final class FieldPictures {
 
     /** Draws pictures, all on one scale that ends at {@code greatest}; the middle of the compass stays empty but for a mark. */
     public static Figure draw(
-            String description, String title, List<Picture> pictures, double greatest, Ink above, Ink below, double cell) {
+            String description,
+            String title,
+            List<Picture> pictures,
+            double greatest,
+            Ink above,
+            Ink below,
+            double cell) {
         int size = pictures.get(0).cells().size();
         double side = size * cell;
         double width = 3 * side + 2 * GAP;
@@ -51,8 +57,7 @@ public final class FieldPictures {
                 }
             }
             double middle = (size - 1) / 2.0 * cell;
-            figure.add(new Mark.Dot(
-                    left + middle + cell / 2, top + middle + cell / 2, cell / 3, Ink.MUTED, 1, false));
+            figure.add(new Mark.Dot(left + middle + cell / 2, top + middle + cell / 2, cell / 3, Ink.MUTED, 1, false));
         }
         figure.centred(width / 2 + 1, TITLE + width / 2 + 4, "agent", Ink.MUTED);
         return figure;

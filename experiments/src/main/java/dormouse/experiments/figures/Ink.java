@@ -56,7 +56,7 @@ public enum Ink {
             lights.append(ink.variable()).append(':').append(ink.light).append(';');
             darks.append(ink.variable()).append(':').append(ink.dark).append(';');
         }
-        return ":root{" + lights + "}@media (prefers-color-scheme:dark){:root{" + darks + "}}@media print{:root{" + lights
-                + "}}";
+        return ":root{" + lights + "}@media (prefers-color-scheme:dark){:root{" + darks + "}}@media print{:root{"
+                + lights + "}}";
     }
 }

@@ -55,8 +55,8 @@ public final class Png {
         if (mark instanceof Mark.Path path) {
             begin(graphics, path.ink(), path.opacity());
             float[] dash = path.dashed() ? new float[] {4, 3} : null;
-            graphics.setStroke(new BasicStroke(
-                    (float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
+            graphics.setStroke(
+                    new BasicStroke((float) path.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0));
             graphics.draw(shape(path.points()));
         } else if (mark instanceof Mark.Area area) {
             begin(graphics, area.ink(), area.opacity());
@@ -81,8 +81,8 @@ public final class Png {
 
     private static void draw(Graphics2D graphics, Mark.Text text) {
         begin(graphics, text.ink(), 1);
-        graphics.setFont(new Font(Font.SANS_SERIF, text.bold() ? Font.BOLD : Font.PLAIN, 1)
-                .deriveFont((float) text.size()));
+        graphics.setFont(
+                new Font(Font.SANS_SERIF, text.bold() ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) text.size()));
         double width = graphics.getFontMetrics().stringWidth(text.text());
         double before =
                 switch (text.anchor()) {

@@ -32,14 +32,7 @@ public final class StageStrip {
             figure.add(new Mark.Box(x, top + 3, width, HEIGHT - 3, span.ink(), 0.85));
             if (width > LETTER * span.name().length() + 4) {
                 figure.add(new Mark.Text(
-                        x + width / 2,
-                        top + HEIGHT - 5,
-                        span.name(),
-                        Ink.PAPER,
-                        11,
-                        Mark.Anchor.MIDDLE,
-                        false,
-                        true));
+                        x + width / 2, top + HEIGHT - 5, span.name(), Ink.PAPER, 11, Mark.Anchor.MIDDLE, false, true));
             }
         }
     }

@@ -14,7 +14,10 @@ public final class Svg {
     /** Returns a figure as a whole file, with the colours of light or of dark as who looks at it prefers. */
     public static String file(Figure figure) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + element(figure, "<style>" + Ink.styleSheet() + "</style><rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>");
+                + element(
+                        figure,
+                        "<style>" + Ink.styleSheet()
+                                + "</style><rect width=\"100%\" height=\"100%\" fill=\"var(--paper)\"/>");
     }
 
     /** Returns a figure as an element of a page that has {@link Ink#styleSheet}. */
@@ -98,6 +101,9 @@ public final class Svg {
 
     /** Returns text as it may stand in XML and HTML. */
     public static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

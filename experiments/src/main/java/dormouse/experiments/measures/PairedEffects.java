@@ -27,7 +27,10 @@ public record PairedEffects(double cohensDz, double hedgesGz, double cohensDav, 
         double dz = ratio(difference.mean(), difference.sd());
         double spread = (Summary.of(after).sd() + Summary.of(before).sd()) / 2;
         return new PairedEffects(
-                dz, dz * correction(differences.length - 1), ratio(difference.mean(), spread), rankBiserial(differences));
+                dz,
+                dz * correction(differences.length - 1),
+                ratio(difference.mean(), spread),
+                rankBiserial(differences));
     }
 
     private static double ratio(double mean, double spread) {

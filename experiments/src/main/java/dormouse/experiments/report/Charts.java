@@ -100,8 +100,16 @@ final class Charts {
             begins += length;
         }
         tests.forEach((task, places) -> series.add(new Curves.Series(task + ", test", ink(task), places, true)));
-        double low = all.stream().filter(v -> !Double.isNaN(v)).mapToDouble(v -> v).min().orElse(0.4);
-        double high = all.stream().filter(v -> !Double.isNaN(v)).mapToDouble(v -> v).max().orElse(0.8);
+        double low = all.stream()
+                .filter(v -> !Double.isNaN(v))
+                .mapToDouble(v -> v)
+                .min()
+                .orElse(0.4);
+        double high = all.stream()
+                .filter(v -> !Double.isNaN(v))
+                .mapToDouble(v -> v)
+                .max()
+                .orElse(0.8);
         return Curves.draw(
                 "Performance over time in " + condition.title(),
                 "aeons of 100 moves",
@@ -131,7 +139,9 @@ final class Charts {
         TreeMap<Integer, List<Double>> bins = new TreeMap<>();
         for (RunData run : condition.runs()) {
             for (RunData.Curve curve : run.curves()) {
-                if (curve.stage().equals(label) && curve.task().equals(task) && !curve.points().isEmpty()) {
+                if (curve.stage().equals(label)
+                        && curve.task().equals(task)
+                        && !curve.points().isEmpty()) {
                     double started = startOf(run, label, epochsPerAeon);
                     TreeMap<Integer, double[]> sums = new TreeMap<>();
                     for (RunData.Point point : curve.points()) {
@@ -269,23 +279,27 @@ final class Charts {
             if (before == null || before.condition() != moment.condition() || before.seed() != moment.seed()) {
                 paths.add(new ArrayList<>());
             }
-            Stage stage =
-                    family.conditions().get(moment.condition()).protocol().stages().get(moment.stage());
+            Stage stage = family.conditions()
+                    .get(moment.condition())
+                    .protocol()
+                    .stages()
+                    .get(moment.stage());
             double[] place = project.apply(moment);
             paths.get(paths.size() - 1)
                     .add(new Cloud.Place(place[first], place[second], stage.name(), ink(stage), moment.endsStage()));
             before = moment;
         }
         return Cloud.draw(
-                "Hidden to output strengths of all runs along principal components " + (first + 1) + " and " + (second + 1),
+                "Hidden to output strengths of all runs along principal components " + (first + 1) + " and "
+                        + (second + 1),
                 axis(components, first),
                 axis(components, second),
                 paths);
     }
 
     private static String axis(PrincipalComponents components, int component) {
-        return "component " + (component + 1) + " ("
-                + Numbers.fixed(100 * components.share(component), 1) + " % of the variance)";
+        return "component " + (component + 1) + " (" + Numbers.fixed(100 * components.share(component), 1)
+                + " % of the variance)";
     }
 
     /** The distance to each set of solutions over time, the mean of a condition's runs with bands. */
@@ -351,7 +365,13 @@ final class Charts {
             pictures.add(new FieldPictures.Picture(mean.dx() + 1, 1 - mean.dy(), cells));
         }
         return FieldPictures.draw(
-                "Receptive fields of the eight output neurons, " + title, title, pictures, greatest, Ink.FIRST, Ink.SECOND, 9);
+                "Receptive fields of the eight output neurons, " + title,
+                title,
+                pictures,
+                greatest,
+                Ink.FIRST,
+                Ink.SECOND,
+                9);
     }
 
     /** Returns the greatest size of any cell of mean fields, to draw all on one scale. */
@@ -382,7 +402,8 @@ final class Charts {
         axes.level(CHANCE, CHANCE_NAME);
         List<Mark.Point> line = new ArrayList<>();
         values.forEach((x, ofRuns) -> {
-            List<Double> measured = ofRuns.stream().filter(Predicate.not(v -> v.isNaN())).toList();
+            List<Double> measured =
+                    ofRuns.stream().filter(Predicate.not(v -> v.isNaN())).toList();
             Interval interval = Interval.of(measured);
             if (!Double.isNaN(interval.mean())) {
                 line.add(axes.point(x, interval.mean()));

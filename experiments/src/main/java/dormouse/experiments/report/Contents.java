@@ -64,12 +64,15 @@ final class Contents {
                 .distinct()
                 .sorted()
                 .toList();
-        page.paragraph("Agents forage in a grid world, driven by a spiking brain that learns by reward and sleeps. Trained on one"
-                + " task after another, do they forget the first, and does sleep prevent it? Model and experiments: Golden, Delanois,"
-                + " Sanda, Bazhenov (2022), PLOS Comput Biol 18(11): e1010628.");
+        page.paragraph(
+                "Agents forage in a grid world, driven by a spiking brain that learns by reward and sleeps. Trained on one"
+                        + " task after another, do they forget the first, and does sleep prevent it? Model and experiments: Golden, Delanois,"
+                        + " Sanda, Bazhenov (2022), PLOS Comput Biol 18(11): e1010628.");
         page.html("<div class=\"cards\">" + card(results.runs(), "finished runs")
                 + card(results.conditions().size(), "conditions") + card(seeds.size(), "seeds")
-                + (results.unfinished().isEmpty() ? "" : card(results.unfinished().size(), "not finished")) + "</div>\n");
+                + (results.unfinished().isEmpty()
+                        ? ""
+                        : card(results.unfinished().size(), "not finished")) + "</div>\n");
         if (!problems.isEmpty()) {
             page.html("<div class=\"warn\">" + (problems.size() == 1 ? "One thing is" : problems.size() + " things are")
                     + " left out, and counted nowhere below:<ul>"

@@ -48,7 +48,8 @@ final class DataTable {
     }
 
     String csv() {
-        StringBuilder csv = new StringBuilder(line(titles.stream().map(DataTable::name).toList()));
+        StringBuilder csv =
+                new StringBuilder(line(titles.stream().map(DataTable::name).toList()));
         rows.forEach(row -> csv.append(line(row)));
         return csv.toString();
     }
@@ -65,8 +66,7 @@ final class DataTable {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
             boolean quote = cell.contains(",") || cell.contains("\"") || cell.contains("\n");
-            line.append(line.length() == 0 ? "" : ",")
-                    .append(quote ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+            line.append(line.length() == 0 ? "" : ",").append(quote ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
         }
         return line.append('\n').toString();
     }

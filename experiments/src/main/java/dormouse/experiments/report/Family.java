@@ -52,7 +52,9 @@ record Family(List<Condition> conditions, List<String> tasks, List<String> leftO
     }
 
     private static int runs(List<Condition> conditions) {
-        return conditions.stream().mapToInt(condition -> condition.runs().size()).sum();
+        return conditions.stream()
+                .mapToInt(condition -> condition.runs().size())
+                .sum();
     }
 
     /** Returns the condition of a protocol. */

@@ -59,7 +59,11 @@ final class FindingsSection {
             csv.add(row.cells());
             int finding = Integer.parseInt(row.number().replaceAll("\\D", ""));
             if (finding != last) {
-                html.append("<tr><td colspan=\"13\"><b>").append(finding).append(" ").append(NAMES.get(finding - 1)).append("</b></td></tr>\n");
+                html.append("<tr><td colspan=\"13\"><b>")
+                        .append(finding)
+                        .append(" ")
+                        .append(NAMES.get(finding - 1))
+                        .append("</b></td></tr>\n");
                 last = finding;
             }
             html.append("<tr>");
@@ -81,7 +85,9 @@ final class FindingsSection {
         page.html(html.append("</tbody></table></div>\n").toString());
         page.tableAside("findings", csv);
         page.html("<details><summary>How to read this table</summary><ul class=\"note\">"
-                + report.notes().stream().map(note -> "<li>" + Svg.escape(note) + "</li>").collect(Collectors.joining())
+                + report.notes().stream()
+                        .map(note -> "<li>" + Svg.escape(note) + "</li>")
+                        .collect(Collectors.joining())
                 + "</ul></details>\n");
     }
 

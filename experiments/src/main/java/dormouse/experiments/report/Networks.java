@@ -57,7 +57,8 @@ final class Networks {
     }
 
     private static String label(Condition condition, int stage) {
-        return RunFiles.stageLabel(stage, condition.protocol().stages().get(stage).name());
+        return RunFiles.stageLabel(
+                stage, condition.protocol().stages().get(stage).name());
     }
 
     private static Optional<float[]> atEnd(WeightsReader weights, String stage) throws IOException {

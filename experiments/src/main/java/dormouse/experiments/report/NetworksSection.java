@@ -54,8 +54,8 @@ final class NetworksSection {
         return family.condition(PaperFindings.INTERLEAVED_SLEEP)
                 .or(() -> family.condition(PaperFindings.SEQUENTIAL))
                 .or(() -> family.conditions().stream()
-                        .filter(condition -> family.tasks().stream()
-                                .anyMatch(task -> Family.firstTraining(condition, task) >= 0))
+                        .filter(condition ->
+                                family.tasks().stream().anyMatch(task -> Family.firstTraining(condition, task) >= 0))
                         .findFirst());
     }
 
@@ -104,16 +104,17 @@ final class NetworksSection {
         });
         page.html("</div>\n");
         page.heading("How much the fields look like each task's rewarded food");
-        page.note("Correlation, over all cells but the agent's own, of each field with a picture of the task's rewarded particle one step away"
-                + " in the neuron's direction; the mean of the eight.");
+        page.note(
+                "Correlation, over all cells but the agent's own, of each field with a picture of the task's rewarded particle one step away"
+                        + " in the neuron's direction; the mean of the eight.");
         page.table("field-likeness", likeness(condition, likeness));
     }
 
     private static DataTable likeness(Condition condition, Map<Integer, Map<String, List<Double>>> likeness) {
         DataTable table = new DataTable("after", "food of", ">correlation", ">sd", ">95 % CI", ">n");
         likeness.forEach((stage, tasks) -> tasks.forEach((task, values) -> {
-            List<String> cells =
-                    new ArrayList<>(List.of(condition.protocol().stages().get(stage).name(), task));
+            List<String> cells = new ArrayList<>(
+                    List.of(condition.protocol().stages().get(stage).name(), task));
             cells.addAll(Interval.cells(values, 3));
             table.add(cells);
         }));
@@ -138,7 +139,14 @@ final class NetworksSection {
                 .filter(condition -> Family.sleepStage(condition) >= 0)
                 .toList();
         DataTable table = new DataTable(
-                "condition", ">seed", "training on", ">correlation of co-firing", ">shuffled, mean", ">shuffled, 95 %", ">p", ">correlation of hidden rates");
+                "condition",
+                ">seed",
+                "training on",
+                ">correlation of co-firing",
+                ">shuffled, mean",
+                ">shuffled, 95 %",
+                ">p",
+                ">correlation of hidden rates");
         List<Bars.Group> groups = new ArrayList<>();
         boolean missing = false;
         for (Condition condition : withSleep) {
@@ -164,8 +172,8 @@ final class NetworksSection {
             }
             if (!real.isEmpty()) {
                 List<Bars.Bar> bars = new ArrayList<>();
-                real.forEach((task, values) -> bars.add(
-                        Charts.bar("sleep and " + task, new Charts(family.tasks()).ink(task), values)));
+                real.forEach((task, values) ->
+                        bars.add(Charts.bar("sleep and " + task, new Charts(family.tasks()).ink(task), values)));
                 bars.add(Charts.bar("shuffled", Ink.NONE, shuffled));
                 groups.add(new Bars.Group(condition.title(), bars));
             }
@@ -174,18 +182,27 @@ final class NetworksSection {
             return;
         }
         page.section("replay", "Replay in sleep");
-        page.note("Co-firing: the covariance, over epochs, of each hidden neuron's spikes with each output neuron's, beyond what their rates"
-                + " give; its correlation, over all pairs, between sleep and training. Shuffles swap the names of the hidden neurons, 1,000 times."
-                + " Rates of hidden neurons are alike by construction, since sleep is driven by them.");
+        page.note(
+                "Co-firing: the covariance, over epochs, of each hidden neuron's spikes with each output neuron's, beyond what their rates"
+                        + " give; its correlation, over all pairs, between sleep and training. Shuffles swap the names of the hidden neurons, 1,000 times."
+                        + " Rates of hidden neurons are alike by construction, since sleep is driven by them.");
         if (!groups.isEmpty()) {
             page.figure(
                     "replay",
-                    Bars.draw("Correlation of co-firing in sleep and in training", "correlation", 0, 1, groups, Double.NaN, ""),
+                    Bars.draw(
+                            "Correlation of co-firing in sleep and in training",
+                            "correlation",
+                            0,
+                            1,
+                            groups,
+                            Double.NaN,
+                            ""),
                     "");
             page.table("replay", table);
         }
         if (missing) {
-            page.note("Some runs were recorded before co-firing was, and are left out here; run them again (--force) to fill them in.");
+            page.note(
+                    "Some runs were recorded before co-firing was, and are left out here; run them again (--force) to fill them in.");
         }
     }
 
@@ -194,7 +211,8 @@ final class NetworksSection {
             return;
         }
         boolean first = family.tasks().indexOf(task) == 0;
-        evidence.addMeasure(first ? FurtherFindings.REPLAY_1 : FurtherFindings.REPLAY_2, run.seed(), test.correlation());
+        evidence.addMeasure(
+                first ? FurtherFindings.REPLAY_1 : FurtherFindings.REPLAY_2, run.seed(), test.correlation());
         evidence.addMeasure(
                 first ? FurtherFindings.REPLAY_1_SHUFFLED : FurtherFindings.REPLAY_2_SHUFFLED,
                 run.seed(),
@@ -216,8 +234,8 @@ final class NetworksSection {
                     for (RunData run : first(condition)) {
                         kept.add(networks.kept(condition, run, trained, later, STRONGEST));
                     }
-                    List<String> cells =
-                            new ArrayList<>(List.of(condition.title(), stages.get(later).name()));
+                    List<String> cells = new ArrayList<>(
+                            List.of(condition.title(), stages.get(later).name()));
                     cells.addAll(Interval.cells(kept, 3));
                     table.add(cells);
                 }
@@ -225,9 +243,13 @@ final class NetworksSection {
         }
         if (!table.isEmpty()) {
             page.section("synapses", "The strongest synapses");
-            page.note("Of each output neuron's strongest 10 % of inputs after the first training on " + family.tasks().get(0)
+            page.note("Of each output neuron's strongest 10 % of inputs after the first training on "
+                    + family.tasks().get(0)
                     + ", the share that still is after later stages; 0.1 by chance. In freeze-strongest they are frozen before the next"
-                    + " training." + (results.conditions().size() > family.conditions().size() ? " Conditions of other models are left out." : ""));
+                    + " training."
+                    + (results.conditions().size() > family.conditions().size()
+                            ? " Conditions of other models are left out."
+                            : ""));
             page.table("strongest-synapses", table);
         }
     }

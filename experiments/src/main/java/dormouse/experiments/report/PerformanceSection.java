@@ -36,9 +36,10 @@ final class PerformanceSection {
 
     void write(Page page) {
         page.section("performance", "Performance");
-        page.note("Performance is the share of rewarded bites among all bites of a value; 0.5 is chance. Bands and whiskers: 95 %"
-                + " confidence interval of the mean over seeds by Student's t with n − 1 degrees of freedom; with two seeds their range."
-                + " Curves are of windows of training, rings of whole test stages, dots of single seeds.");
+        page.note(
+                "Performance is the share of rewarded bites among all bites of a value; 0.5 is chance. Bands and whiskers: 95 %"
+                        + " confidence interval of the mean over seeds by Student's t with n − 1 degrees of freedom; with two seeds their range."
+                        + " Curves are of windows of training, rings of whole test stages, dots of single seeds.");
         int shown = 0;
         for (Condition condition : results.conditions()) {
             if (shown++ == MOST_FIGURES) {
@@ -52,10 +53,11 @@ final class PerformanceSection {
         page.heading("All tests");
         page.table("tests", tests());
         page.heading("Measures of continual learning");
-        page.note("Mean, standard deviation (n − 1) and 95 % confidence interval over seeds. Accuracy: mean performance on all tasks at the"
-                + " end. Forgetting (Chaudhry et al. 2018): best earlier performance less the last, over tasks trained before the last"
-                + " lesson. Backward and forward transfer (Lopez-Paz and Ranzato 2017), forward against chance. Imbalance: Kullback-Leibler"
-                + " divergence of the tasks' shares in performance from equal shares, in bits.");
+        page.note(
+                "Mean, standard deviation (n − 1) and 95 % confidence interval over seeds. Accuracy: mean performance on all tasks at the"
+                        + " end. Forgetting (Chaudhry et al. 2018): best earlier performance less the last, over tasks trained before the last"
+                        + " lesson. Backward and forward transfer (Lopez-Paz and Ranzato 2017), forward against chance. Imbalance: Kullback-Leibler"
+                        + " divergence of the tasks' shares in performance from equal shares, in bits.");
         page.table("continual-learning", measures());
         DataTable matrices = matrices();
         page.heading("Accuracy matrices");
@@ -63,9 +65,10 @@ final class PerformanceSection {
         DataTable comparisons = comparisons();
         if (!comparisons.isEmpty()) {
             page.heading("Conditions against one another, paired by seed");
-            page.note("The last test of each task, of conditions with one model and one beginning. t and Wilcoxon's signed-rank test two-sided,"
-                    + " not corrected for their number; gz: Hedges' unbiased effect size for pairs; dav: by the mean standard deviation; r:"
-                    + " matched-pairs rank-biserial correlation.");
+            page.note(
+                    "The last test of each task, of conditions with one model and one beginning. t and Wilcoxon's signed-rank test two-sided,"
+                            + " not corrected for their number; gz: Hedges' unbiased effect size for pairs; dav: by the mean standard deviation; r:"
+                            + " matched-pairs rank-biserial correlation.");
             page.table("comparisons", comparisons);
         }
         hiddenSizes(page);
@@ -85,11 +88,25 @@ final class PerformanceSection {
 
     private DataTable tests() {
         DataTable table = new DataTable(
-                "condition", "configuration", "after", "test", "task", ">performance", ">sd", ">95 % CI", ">n", ">hidden spikes an aeon", ">output spikes an aeon");
+                "condition",
+                "configuration",
+                "after",
+                "test",
+                "task",
+                ">performance",
+                ">sd",
+                ">95 % CI",
+                ">n",
+                ">hidden spikes an aeon",
+                ">output spikes an aeon");
         for (Condition condition : results.conditions()) {
             for (Lessons.Test test : Lessons.tests(condition.protocol())) {
                 List<String> cells = new ArrayList<>(List.of(
-                        condition.title(), condition.config(), test.since(), test.stage().name(), test.task()));
+                        condition.title(),
+                        condition.config(),
+                        test.since(),
+                        test.stage().name(),
+                        test.task()));
                 cells.addAll(Interval.cells(values(condition, test, RunSummary.Row::performance), DECIMALS));
                 cells.add(mean(values(condition, test, RunSummary.Row::hiddenSpikes)));
                 cells.add(mean(values(condition, test, RunSummary.Row::outputSpikes)));
@@ -144,7 +161,8 @@ final class PerformanceSection {
     }
 
     private DataTable matrices() {
-        DataTable table = new DataTable("condition", "configuration", "after", "task", ">performance", ">sd", ">95 % CI", ">n");
+        DataTable table =
+                new DataTable("condition", "configuration", "after", "task", ">performance", ">sd", ">95 % CI", ">n");
         for (Condition condition : results.conditions()) {
             AccuracyMatrix shape = condition.accuracies(condition.runs().get(0));
             for (int lesson = 0; lesson < shape.lessons().size(); lesson++) {
@@ -152,7 +170,10 @@ final class PerformanceSection {
                     int row = lesson;
                     int column = task;
                     List<String> cells = new ArrayList<>(List.of(
-                            condition.title(), condition.config(), shape.lessons().get(lesson), shape.tasks().get(task)));
+                            condition.title(),
+                            condition.config(),
+                            shape.lessons().get(lesson),
+                            shape.tasks().get(task)));
                     cells.addAll(Interval.cells(
                             condition.runs().stream()
                                     .map(run -> condition.accuracies(run).at(row, column))
@@ -167,7 +188,19 @@ final class PerformanceSection {
 
     private DataTable comparisons() {
         DataTable table = new DataTable(
-                "condition", "less", "task", ">difference", ">95 % CI", ">n", ">t", ">p", ">Wilcoxon p", ">dz", ">gz", ">dav", ">r");
+                "condition",
+                "less",
+                "task",
+                ">difference",
+                ">95 % CI",
+                ">n",
+                ">t",
+                ">p",
+                ">Wilcoxon p",
+                ">dz",
+                ">gz",
+                ">dav",
+                ">r");
         List<Condition> all = results.conditions();
         int most = Math.min(all.size(), MOST_FIGURES);
         for (int a = 0; a < most; a++) {
@@ -185,7 +218,8 @@ final class PerformanceSection {
         Map<String, Map<Long, Double>> others = lastTests(other);
         values.forEach((task, ofSeeds) -> {
             Map<Long, Double> against = others.getOrDefault(task, Map.of());
-            List<Long> seeds = ofSeeds.keySet().stream().filter(against::containsKey).toList();
+            List<Long> seeds =
+                    ofSeeds.keySet().stream().filter(against::containsKey).toList();
             double[] after = seeds.stream().mapToDouble(ofSeeds::get).toArray();
             double[] before = seeds.stream().mapToDouble(against::get).toArray();
             if (after.length >= 2) {
@@ -197,7 +231,8 @@ final class PerformanceSection {
                         other.title(),
                         task,
                         Numbers.signed(difference.mean(), DECIMALS),
-                        Numbers.signed(difference.ciLow(), DECIMALS) + " to " + Numbers.signed(difference.ciHigh(), DECIMALS),
+                        Numbers.signed(difference.ciLow(), DECIMALS) + " to "
+                                + Numbers.signed(difference.ciHigh(), DECIMALS),
                         Integer.toString(difference.n()),
                         Numbers.fixed(comparison.t(), 2),
                         Numbers.p(comparison.p()),
@@ -239,7 +274,8 @@ final class PerformanceSection {
                     String name = condition.experiment() + ", " + tests.get(0).task() + " after "
                             + tests.get(0).last();
                     keys.put(name, variant[0]);
-                    byProtocol.computeIfAbsent(name, key -> new TreeMap<>())
+                    byProtocol
+                            .computeIfAbsent(name, key -> new TreeMap<>())
                             .computeIfAbsent(Double.valueOf(variant[1]), key -> new ArrayList<>())
                             .addAll(values(condition, tests.get(0), RunSummary.Row::performance));
                 }
@@ -249,7 +285,8 @@ final class PerformanceSection {
             page.heading(name + ", against " + keys.get(name));
             page.figure(
                     "variants-" + name.replaceAll("[^A-Za-z0-9]+", "-"),
-                    Charts.against(name + " against " + keys.get(name), keys.get(name), "performance", values, Ink.FIRST),
+                    Charts.against(
+                            name + " against " + keys.get(name), keys.get(name), "performance", values, Ink.FIRST),
                     "One dot a run; the line runs through the means.");
         });
     }

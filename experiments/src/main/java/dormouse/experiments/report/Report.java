@@ -50,7 +50,8 @@ public final class Report {
                     + String.join(", ", folders.stream().map(Path::toString).toList())
                     + (results.unfinished().isEmpty()
                             ? ""
-                            : "; " + results.unfinished().size() + " are not finished ('dormouse resume' goes on with them)"));
+                            : "; " + results.unfinished().size()
+                                    + " are not finished ('dormouse resume' goes on with them)"));
         }
         Page page = new Contents(results, heard, problems).page();
         Path figures = out.resolve("figures");

@@ -56,7 +56,22 @@ final class RunsSection {
 
     private static DataTable table() {
         return new DataTable(
-                "experiment", "variant", "configuration", ">seed", "status", ">aeons", ">computing time", "begins as", "version", "commit", "Java", "machine", "ended", "SHA-256 of metrics", "folder", "command line");
+                "experiment",
+                "variant",
+                "configuration",
+                ">seed",
+                "status",
+                ">aeons",
+                ">computing time",
+                "begins as",
+                "version",
+                "commit",
+                "Java",
+                "machine",
+                "ended",
+                "SHA-256 of metrics",
+                "folder",
+                "command line");
     }
 
     private static List<String> row(Manifest manifest, String folder) {
@@ -69,7 +84,8 @@ final class RunsSection {
                 manifest.variant(),
                 manifest.config(),
                 Long.toString(manifest.seed()),
-                manifest.status().name().toLowerCase(Locale.ROOT) + (manifest.error() == null ? "" : ": " + manifest.error()),
+                manifest.status().name().toLowerCase(Locale.ROOT)
+                        + (manifest.error() == null ? "" : ": " + manifest.error()),
                 progress == null ? "" : Numbers.grouped(progress.aeons()),
                 progress == null ? "" : Numbers.time(Duration.ofMillis(Math.round(progress.wallSeconds() * 1000))),
                 fork == null ? "" : fork.experiment() + " up to " + fork.stage(),

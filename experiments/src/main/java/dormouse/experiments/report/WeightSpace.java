@@ -126,8 +126,7 @@ final class WeightSpace {
         return Optional.of(new WeightSpace(
                 family,
                 moments,
-                PrincipalComponents.of(
-                        different.stream().map(Moment::strengths).toList(), COMPONENTS),
+                PrincipalComponents.of(different.stream().map(Moment::strengths).toList(), COMPONENTS),
                 PrincipalComponents.of(
                         different.stream()
                                 .map(moment -> less(moment.strengths(), means.get(moment.seed())))
@@ -197,7 +196,8 @@ final class WeightSpace {
         } catch (RecordingException e) {
             warnings.accept(e.getMessage() + "; its weights are left out");
         } catch (IOException e) {
-            warnings.accept(run.folder().weights() + " cannot be read: " + e.getMessage() + "; its weights are left out");
+            warnings.accept(
+                    run.folder().weights() + " cannot be read: " + e.getMessage() + "; its weights are left out");
         }
     }
 
@@ -312,7 +312,10 @@ final class WeightSpace {
                 .filter(moment -> moment.endsStage()
                         && moment.stage() == stage
                         && moment.seed() == seed
-                        && family.conditions().get(moment.condition()).experiment().equals(protocol))
+                        && family.conditions()
+                                .get(moment.condition())
+                                .experiment()
+                                .equals(protocol))
                 .findFirst();
     }
 }

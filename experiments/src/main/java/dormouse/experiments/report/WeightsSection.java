@@ -65,9 +65,10 @@ final class WeightsSection {
             page.html(threeDimensions(space));
         }
         page.heading("Distance to sets of solutions");
-        page.note("Euclidean distance to the nearest network of a set. A task's set: networks sampled in the second half of the first"
-                + " training on that task alone, every other one, all seeds together; the others tell how far solutions are from one another."
-                + " The joint set: the second half of training on both tasks in turn.");
+        page.note(
+                "Euclidean distance to the nearest network of a set. A task's set: networks sampled in the second half of the first"
+                        + " training on that task alone, every other one, all seeds together; the others tell how far solutions are from one another."
+                        + " The joint set: the second half of training on both tasks in turn.");
         for (int c = 0; c < family.conditions().size(); c++) {
             page.figure(
                     "distances-" + family.conditions().get(c).fileName(),
@@ -101,20 +102,33 @@ final class WeightsSection {
         });
         sleep.ifPresent(condition -> {
             for (RunData run : condition.runs()) {
-                distance(space, condition, Family.sleepStage(condition), run.seed(), 0, FurtherFindings.TASK_1_AFTER_SLEEP);
-                distance(space, condition, Family.sleepStage(condition), run.seed(), 1, FurtherFindings.TASK_2_AFTER_SLEEP);
+                distance(
+                        space,
+                        condition,
+                        Family.sleepStage(condition),
+                        run.seed(),
+                        0,
+                        FurtherFindings.TASK_1_AFTER_SLEEP);
+                distance(
+                        space,
+                        condition,
+                        Family.sleepStage(condition),
+                        run.seed(),
+                        1,
+                        FurtherFindings.TASK_2_AFTER_SLEEP);
             }
         });
     }
 
     private void distance(WeightSpace space, Condition condition, int stage, long seed, int task, String measure) {
         space.atEnd(condition.experiment(), stage, seed)
-                .ifPresent(moment -> evidence.addMeasure(
-                        measure, seed, space.solutions(task).distance(moment.strengths())));
+                .ifPresent(moment ->
+                        evidence.addMeasure(measure, seed, space.solutions(task).distance(moment.strengths())));
     }
 
     private DataTable movements(WeightSpace space) {
-        DataTable table = new DataTable("condition", "stage", ">distance moved", ">sd", ">95 % CI", ">n", ">path, by snapshots");
+        DataTable table =
+                new DataTable("condition", "stage", ">distance moved", ">sd", ">95 % CI", ">n", ">path, by snapshots");
         for (int c = 0; c < family.conditions().size(); c++) {
             Condition condition = family.conditions().get(c);
             Map<Integer, List<Double>> moved = new LinkedHashMap<>();
@@ -133,15 +147,17 @@ final class WeightsSection {
                     if (moment.endsStage()) {
                         moved.computeIfAbsent(moment.stage(), key -> new ArrayList<>())
                                 .add(SolutionSet.distance(stageBegan.strengths(), moment.strengths()));
-                        paths.computeIfAbsent(moment.stage(), key -> new ArrayList<>()).add(path);
+                        paths.computeIfAbsent(moment.stage(), key -> new ArrayList<>())
+                                .add(path);
                         stageBegan = moment;
                         path = 0;
                     }
                 }
             }
             moved.forEach((stage, values) -> {
-                List<String> cells = new ArrayList<>(
-                        List.of(condition.title(), condition.protocol().stages().get(stage).name()));
+                List<String> cells = new ArrayList<>(List.of(
+                        condition.title(),
+                        condition.protocol().stages().get(stage).name()));
                 cells.addAll(Interval.cells(values, DECIMALS));
                 cells.add(Interval.cells(paths.get(stage), DECIMALS).get(0));
                 table.add(cells);
@@ -151,7 +167,8 @@ final class WeightsSection {
     }
 
     private DataTable distributions(WeightSpace space) {
-        DataTable table = new DataTable("condition", "stage", ">mean", ">sd", ">5 %", ">median", ">95 %", ">greatest", ">seeds");
+        DataTable table =
+                new DataTable("condition", "stage", ">mean", ">sd", ">5 %", ">median", ">95 %", ">greatest", ">seeds");
         for (int c = 0; c < family.conditions().size(); c++) {
             Condition condition = family.conditions().get(c);
             List<Stage> stages = condition.protocol().stages();
@@ -174,7 +191,8 @@ final class WeightsSection {
                 }
                 Arrays.sort(all);
                 double mean = Arrays.stream(all).average().orElse(Double.NaN);
-                double squares = Arrays.stream(all).map(w -> (w - mean) * (w - mean)).sum();
+                double squares =
+                        Arrays.stream(all).map(w -> (w - mean) * (w - mean)).sum();
                 table.add(
                         condition.title(),
                         stages.get(s).name(),
@@ -202,8 +220,11 @@ final class WeightsSection {
                 path++;
             }
             before = moment;
-            Stage stage =
-                    family.conditions().get(moment.condition()).protocol().stages().get(moment.stage());
+            Stage stage = family.conditions()
+                    .get(moment.condition())
+                    .protocol()
+                    .stages()
+                    .get(moment.stage());
             String ink = "var(" + charts.ink(stage).variable() + ")";
             if (!inks.contains(ink)) {
                 inks.add(ink);
@@ -219,8 +240,7 @@ final class WeightsSection {
             points.add(point);
         }
         String key = names.entrySet().stream()
-                .map(name -> "<span style=\"color:" + name.getValue() + "\">●</span> "
-                        + Svg.escape(name.getKey()))
+                .map(name -> "<span style=\"color:" + name.getValue() + "\">●</span> " + Svg.escape(name.getKey()))
                 .collect(Collectors.joining(" &nbsp; "));
         try {
             String json = new ObjectMapper()

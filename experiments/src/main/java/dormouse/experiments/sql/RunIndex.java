@@ -1,8 +1,8 @@
 package dormouse.experiments.sql;
 
 import dormouse.experiments.recording.Manifest;
-import dormouse.experiments.results.RunData;
 import dormouse.experiments.results.Results;
+import dormouse.experiments.results.RunData;
 import dormouse.experiments.run.RunFolder;
 import dormouse.experiments.run.RunSummary;
 import dormouse.experiments.run.UserErrorException;
@@ -91,7 +91,11 @@ public final class RunIndex implements AutoCloseable {
                 version = found.next() ? found.getInt(1) : 0;
             }
             if (version != VERSION) {
-                for (String drop : List.of("view if exists results", "table if exists stages", "table if exists settings", "table if exists runs")) {
+                for (String drop : List.of(
+                        "view if exists results",
+                        "table if exists stages",
+                        "table if exists settings",
+                        "table if exists runs")) {
                     statement.executeUpdate("drop " + drop);
                 }
                 statement.executeUpdate(schema());
@@ -147,7 +151,10 @@ public final class RunIndex implements AutoCloseable {
         StringBuilder stamp = new StringBuilder(run.isDone() ? "done" : "open");
         for (Path file : List.of(run.manifest(), run.metrics())) {
             stamp.append(' ')
-                    .append(Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() + "/" + Files.size(file) : "-");
+                    .append(
+                            Files.exists(file)
+                                    ? Files.getLastModifiedTime(file).toMillis() + "/" + Files.size(file)
+                                    : "-");
         }
         return stamp.toString();
     }
@@ -222,9 +229,10 @@ public final class RunIndex implements AutoCloseable {
             stamp
         };
         String marks = "?" + ",?".repeat(values.length - 1);
-        try (PreparedStatement statement = connection.prepareStatement("insert into runs (experiment, variant, config, seed, status,"
-                + " error, started, ended, epochs, aeons, wall_seconds, cpu_seconds, steps_per_second, forked_from, version,"
-                + " commit_id, java, folder, stamp) values (" + marks + ") returning id")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into runs (experiment, variant, config, seed, status,"
+                        + " error, started, ended, epochs, aeons, wall_seconds, cpu_seconds, steps_per_second, forked_from, version,"
+                        + " commit_id, java, folder, stamp) values (" + marks + ") returning id")) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -260,7 +268,8 @@ public final class RunIndex implements AutoCloseable {
     }
 
     private boolean settingsMissing(String config) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select 1 from settings where config = ? limit 1")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from settings where config = ? limit 1")) {
             statement.setString(1, config);
             try (ResultSet found = statement.executeQuery()) {
                 return !found.next();

@@ -44,8 +44,18 @@ class LabTest {
     private Cli batch(String... more) {
         Cli cli = new Cli().with(new FakeLoop());
         List<String> args = new ArrayList<>(List.of(
-                "batch", protocol.toString(), "--seeds", "1-3", "-j", "2", "--out", runs.toString(), "--set",
-                "recording.weights-every=2", "--set", "recording.metrics-every=1"));
+                "batch",
+                protocol.toString(),
+                "--seeds",
+                "1-3",
+                "-j",
+                "2",
+                "--out",
+                runs.toString(),
+                "--set",
+                "recording.weights-every=2",
+                "--set",
+                "recording.metrics-every=1"));
         args.addAll(List.of(more));
         assertThat(cli.executeTiny(args.toArray(String[]::new))).as(cli.err()).isZero();
         return cli;
@@ -71,7 +81,8 @@ class LabTest {
     @Test
     void aDryRunRunsNothing() {
         Cli cli = batch("--dry-run", "--sweep", "brain.stdp.amplitude=0.2,0.4");
-        assertThat(cli.out()).contains("6 runs, 204 aeons still to live", "brain.stdp.amplitude=0.2", "Nothing was run.");
+        assertThat(cli.out())
+                .contains("6 runs, 204 aeons still to live", "brain.stdp.amplitude=0.2", "Nothing was run.");
         assertThat(runs).doesNotExist();
     }
 
@@ -104,7 +115,9 @@ class LabTest {
         int exitCode = cli.executeTiny("batch", protocol.toString(), "--seeds", "1-3", "--out", runs.toString());
         assertThat(exitCode).isEqualTo(ExitCode.SOME_FAILED);
         assertThat(cli.err()).contains("failed: ", "seed-2: ", "a neuron exploded", "1 of 3 runs failed");
-        assertThat(runFolders()).filteredOn(run -> Files.exists(run.resolve("DONE"))).hasSize(2);
+        assertThat(runFolders())
+                .filteredOn(run -> Files.exists(run.resolve("DONE")))
+                .hasSize(2);
     }
 
     @Test
@@ -112,10 +125,17 @@ class LabTest {
         batch();
         Path out = folder.resolve("report");
         Cli cli = new Cli();
-        assertThat(cli.execute("report", runs.toString(), "--out", out.toString())).as(cli.err()).isZero();
+        assertThat(cli.execute("report", runs.toString(), "--out", out.toString()))
+                .as(cli.err())
+                .isZero();
         String page = Files.readString(out.resolve("index.html"));
         assertThat(page)
-                .contains("The paper says, we got", "interleaved-sleep (3 seeds)", "Weight space", "Replay in sleep", "Receptive fields")
+                .contains(
+                        "The paper says, we got",
+                        "interleaved-sleep (3 seeds)",
+                        "Weight space",
+                        "Replay in sleep",
+                        "Receptive fields")
                 .doesNotContain("http://localhost", "<link", "src=", "NaN");
         for (Path svg : files(out.resolve("figures"), ".svg")) {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
@@ -125,7 +145,9 @@ class LabTest {
             assertThat(ImageIO.read(png.toFile()).getWidth()).isGreaterThan(100);
         }
         assertThat(Files.readString(out.resolve("tables/findings.csv"))).contains("5a,", "8a,", "10b,");
-        assertThat(Files.readString(out.resolve("tables/runs.csv"))).contains("finished").hasLineCount(4);
+        assertThat(Files.readString(out.resolve("tables/runs.csv")))
+                .contains("finished")
+                .hasLineCount(4);
     }
 
     private static List<Path> files(Path folder, String end) throws IOException {
@@ -152,7 +174,8 @@ class LabTest {
         }
         Cli report = new Cli();
         Path out = folder.resolve("report");
-        assertThat(report.execute("report", runs.toString(), "--out", out.toString())).isZero();
+        assertThat(report.execute("report", runs.toString(), "--out", out.toString()))
+                .isZero();
         assertThat(report.out()).contains("1 run,");
         assertThat(report.err())
                 .contains("metrics.csv is not as it was when the run finished")
@@ -161,7 +184,12 @@ class LabTest {
         assertThat(Files.readString(out.resolve("index.html"))).contains("left out");
 
         Cli sql = new Cli();
-        assertThat(sql.execute("sql", "select seed from results where task = 'task-1' and number = 2", "--csv", "--out", runs.toString()))
+        assertThat(sql.execute(
+                        "sql",
+                        "select seed from results where task = 'task-1' and number = 2",
+                        "--csv",
+                        "--out",
+                        runs.toString()))
                 .isZero();
         assertThat(sql.out().replace("\r", "")).isEqualTo("seed\n3\n");
         assertThat(sql.err()).contains("metrics.csv is not as it was");
@@ -171,7 +199,8 @@ class LabTest {
     void noFinishedRunIsASentence() throws IOException {
         Files.createDirectories(runs);
         Cli cli = new Cli();
-        assertThat(cli.execute("report", runs.toString(), "--out", folder.resolve("r").toString()))
+        assertThat(cli.execute(
+                        "report", runs.toString(), "--out", folder.resolve("r").toString()))
                 .isEqualTo(ExitCode.USAGE);
         assertThat(cli.err()).contains("there is no finished run in");
     }
@@ -184,7 +213,9 @@ class LabTest {
         assertThat(count("settings where key = 'brain.stdp.amplitude'")).isEqualTo("count(*)\n1\n");
         batch("--sweep", "brain.stdp.amplitude=0.1");
         assertThat(count("runs")).isEqualTo("count(*)\n6\n");
-        Files.write(runs.resolve(".dormouse-index.sqlite"), "no database at all, but long enough to look".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                runs.resolve(".dormouse-index.sqlite"),
+                "no database at all, but long enough to look".getBytes(StandardCharsets.UTF_8));
         assertThat(count("runs where status = 'finished'")).isEqualTo("count(*)\n6\n");
     }
 
@@ -218,7 +249,11 @@ class LabTest {
         Path metrics = run.resolve("metrics.csv");
         Files.writeString(metrics, Files.readString(metrics).replaceFirst("stage_aeons,\\d", "stage_aeons,7"));
         Cli other = new Cli().with(new FakeLoop());
-        assertThat(other.execute("reproduce", run.toString(), "--scratch", folder.resolve("again").toString()))
+        assertThat(other.execute(
+                        "reproduce",
+                        run.toString(),
+                        "--scratch",
+                        folder.resolve("again").toString()))
                 .isEqualTo(ExitCode.NOT_REPRODUCED);
         assertThat(other.out()).contains("DIFFERENT: metrics.csv: line ", "stage_aeons,7'");
     }
@@ -231,7 +266,11 @@ class LabTest {
         byte[] other = Files.readAllBytes(runFolders().get(1).resolve("trace.bin"));
         Files.write(trace, other);
         Cli cli = new Cli().with(new FakeLoop());
-        assertThat(cli.execute("reproduce", run.toString(), "--scratch", folder.resolve("again").toString()))
+        assertThat(cli.execute(
+                        "reproduce",
+                        run.toString(),
+                        "--scratch",
+                        folder.resolve("again").toString()))
                 .isEqualTo(ExitCode.NOT_REPRODUCED);
         assertThat(cli.out()).contains("DIFFERENT: trace.bin: epoch ", "(stage 01-U), agent 0: ");
     }

@@ -54,8 +54,8 @@ class AccuracyMatrixTest {
 
     @Test
     void aSingleLessonForgetsNothing() {
-        AccuracyMatrix one = new AccuracyMatrix(
-                List.of("A"), List.of("a"), List.of(List.of(0)), List.of(List.of(0.75)));
+        AccuracyMatrix one =
+                new AccuracyMatrix(List.of("A"), List.of("a"), List.of(List.of(0)), List.of(List.of(0.75)));
         assertThat(one.forgetting()).isEmpty();
         assertThat(one.backwardTransfer()).isEmpty();
         assertThat(one.forwardTransfer(0.5)).isEmpty();

@@ -171,8 +171,9 @@ public final class FakeLoop implements Loop {
 
         @Override
         public double[] inputToHidden(int agent) {
-            double[] inputs = new double[model.brain().network().hiddenKept()
-                    * model.brain().network().inputsPerHidden()];
+            double[] inputs = new double
+                    [model.brain().network().hiddenKept()
+                            * model.brain().network().inputsPerHidden()];
             Arrays.setAll(inputs, synapse -> draws % 1000 + synapse);
             return inputs;
         }

@@ -69,8 +69,7 @@ class PrincipalComponentsTest {
                     double[] place = components.project(row);
                     sum += place[a] * place[b];
                 }
-                assertThat(sum / (rows.size() - 1))
-                        .isCloseTo(a == b ? components.variance(a) : 0, offset(1e-8));
+                assertThat(sum / (rows.size() - 1)).isCloseTo(a == b ? components.variance(a) : 0, offset(1e-8));
             }
         }
     }
@@ -98,7 +97,8 @@ class PrincipalComponentsTest {
 
     @Test
     void tooFewOrUnequalRowsAreRefused() {
-        assertThatThrownBy(() -> PrincipalComponents.of(List.of(new float[3]), 1)).hasMessageContaining("of 1 rows");
+        assertThatThrownBy(() -> PrincipalComponents.of(List.of(new float[3]), 1))
+                .hasMessageContaining("of 1 rows");
         assertThatThrownBy(() -> PrincipalComponents.of(List.of(new float[3], new float[2]), 1))
                 .hasMessageContaining("one length");
     }

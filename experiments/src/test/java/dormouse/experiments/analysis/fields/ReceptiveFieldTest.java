@@ -64,7 +64,10 @@ class ReceptiveFieldTest {
     @Test
     void theStrongestCellOfAFieldIsWhereTheMoveSteps() {
         for (ReceptiveField field : horizontalListeners()) {
-            double greatest = field.cells().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+            double greatest = field.cells().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElseThrow();
             assertThat(field.at(field.dx(), field.dy())).isEqualTo(greatest).isPositive();
         }
     }
