@@ -40,8 +40,9 @@ public final class Crew {
                 Batch.create(groups, workers, work, finished),
                 "dormouse-batch",
                 ConfigFactory.parseString(CONFIGURATION).withFallback(ActorLoop.settings(1)));
-        system.getWhenTerminated().whenComplete((done, failure) -> finished.completeExceptionally(
-                new IllegalStateException("the batch's actors stopped before all work was done")));
+        system.getWhenTerminated()
+                .whenComplete((done, failure) -> finished.completeExceptionally(
+                        new IllegalStateException("the batch's actors stopped before all work was done")));
         finished.join();
         system.terminate();
     }

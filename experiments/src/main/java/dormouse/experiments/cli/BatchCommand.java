@@ -82,8 +82,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         if (dry) {
             return dryRun(conditions, jobs);
         }
-        List<Outcome> outcomes =
-                how.run(services, this, RunOptions.usual(words()), "batch", jobs, Crew::work);
+        List<Outcome> outcomes = how.run(services, this, RunOptions.usual(words()), "batch", jobs, Crew::work);
         int exitCode = new RunReport(out(), err()).print(outcomes);
         new BatchFailures(err()).print(outcomes);
         return exitCode;
@@ -141,7 +140,8 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         out().print(table.plain());
         long left = estimate.aeonsLeft();
         out().println("\n" + jobs.size() + (jobs.size() == 1 ? " run, " : " runs, ") + Numbers.grouped(left)
-                + " aeons still to live" + estimate.duration(how.atATime())
+                + " aeons still to live"
+                + estimate.duration(how.atATime())
                         .map(time -> "; about " + Numbers.time(time) + " with -j " + how.atATime())
                         .orElse("; how long that takes is not known, since no run in " + out + " is finished")
                 + ". Nothing was run.");

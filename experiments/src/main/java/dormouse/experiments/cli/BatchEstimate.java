@@ -22,8 +22,10 @@ final class BatchEstimate {
         if (Files.isDirectory(out)) {
             for (RunFolder run : RunFolder.find(out, warning -> {})) {
                 manifest(run)
-                        .filter(manifest -> manifest.progress() != null && manifest.progress().stepsPerSecond() > 0)
-                        .ifPresent(manifest -> stepsPerSecond.add(manifest.progress().stepsPerSecond()));
+                        .filter(manifest -> manifest.progress() != null
+                                && manifest.progress().stepsPerSecond() > 0)
+                        .ifPresent(manifest ->
+                                stepsPerSecond.add(manifest.progress().stepsPerSecond()));
             }
         }
         stepsPerSecond.sort(Double::compare);

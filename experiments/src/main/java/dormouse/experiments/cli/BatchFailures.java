@@ -17,8 +17,8 @@ final class BatchFailures {
         }
         for (Outcome outcome : outcomes) {
             outcome.problem()
-                    .ifPresent(problem -> err.println("  failed: " + outcome.job().folder().path() + ": "
-                            + Problems.sentence(problem)));
+                    .ifPresent(problem -> err.println(
+                            "  failed: " + outcome.job().folder().path() + ": " + Problems.sentence(problem)));
         }
         err.flush();
     }

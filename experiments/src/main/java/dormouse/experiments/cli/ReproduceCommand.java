@@ -38,7 +38,8 @@ final class ReproduceCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--scratch",
             paramLabel = "DIR",
-            description = "Where the new run is made, and kept. Default: a temporary folder, kept only where they differ.")
+            description =
+                    "Where the new run is made, and kept. Default: a temporary folder, kept only where they differ.")
     private Path scratch;
 
     @Mixin
@@ -53,12 +54,14 @@ final class ReproduceCommand extends Subcommand implements Callable<Integer> {
         how.check(this);
         RunFolder recorded = new RunFolder(folder);
         if (!Files.isDirectory(folder) || !Files.exists(recorded.manifest())) {
-            throw new UserErrorException(folder + " is no run's folder: it has no " + recorded.manifest().getFileName());
+            throw new UserErrorException(folder + " is no run's folder: it has no "
+                    + recorded.manifest().getFileName());
         }
         Manifest manifest = recorded.readManifest();
         if (!recorded.isDone()) {
             throw new UserErrorException(
-                    folder + " is not finished, so that there is nothing to reproduce yet ('dormouse resume' goes on with it)");
+                    folder
+                            + " is not finished, so that there is nothing to reproduce yet ('dormouse resume' goes on with it)");
         }
         Settings settings =
                 SettingsLoader.load(Request.of(recorded.config().toString())).get(0);
@@ -91,8 +94,8 @@ final class ReproduceCommand extends Subcommand implements Callable<Integer> {
         out().println("DIFFERENT: " + difference.get());
         Manifest.Program program = manifest.program();
         if (program != null) {
-            out().println("Recorded by commit " + program.commit() + " with Java " + program.java() + "; the new run is kept at "
-                    + again + ".");
+            out().println("Recorded by commit " + program.commit() + " with Java " + program.java()
+                    + "; the new run is kept at " + again + ".");
         }
         return ExitCode.NOT_REPRODUCED;
     }

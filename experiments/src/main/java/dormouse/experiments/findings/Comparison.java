@@ -93,8 +93,10 @@ public final class Comparison {
         double upwards = 0;
         for (double difference : nonZero) {
             if (difference > 0) {
-                double below = Arrays.stream(sizes).filter(size -> size < difference).count();
-                double equal = Arrays.stream(sizes).filter(size -> size == difference).count();
+                double below =
+                        Arrays.stream(sizes).filter(size -> size < difference).count();
+                double equal =
+                        Arrays.stream(sizes).filter(size -> size == difference).count();
                 upwards += below + (equal + 1) / 2;
             }
         }

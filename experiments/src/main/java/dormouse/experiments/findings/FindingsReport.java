@@ -4,7 +4,6 @@ import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 
 /** The table "the paper says / we got", as text or Markdown. */
 public final class FindingsReport {

@@ -70,15 +70,69 @@ public final class FurtherFindings {
                         new Reading(NEW_TASK_WITH_SLEEP, LAST, TASK_1),
                         Claim.ABOVE,
                         new Reading(PaperFindings.SEQUENTIAL, LAST, TASK_1)),
-                measures("7a", "distance to task-1 solutions: after T2 > their own", "T2 leads away", TASK_1_AFTER_T2, Claim.ABOVE, TASK_1_SPREAD),
-                measures("7b", "distance to task-1 solutions: after S(T1) < after T2", "sleep leads back", TASK_1_AFTER_SLEEP, Claim.BELOW, TASK_1_AFTER_T2),
-                measures("7c", "distance to task-2 solutions: after S(T1) < after T1 again", "towards where both meet", TASK_2_AFTER_SLEEP, Claim.BELOW, TASK_2_AFTER_T1_AGAIN),
-                measures("8a", "co-firing in sleep like that of T1 > shuffled", "replays task 1", REPLAY_1, Claim.ABOVE, REPLAY_1_SHUFFLED),
-                measures("8b", "co-firing in sleep like that of T2 > shuffled", "replays task 2", REPLAY_2, Claim.ABOVE, REPLAY_2_SHUFFLED),
-                measures("9a", "fields like task 1's food: after T1 > after U", "task 1's food", likeness(1, "T1"), Claim.ABOVE, likeness(1, "U")),
-                measures("9b", "fields like task 2's food: after T2 > after T1", "task 2's food", likeness(2, "T2"), Claim.ABOVE, likeness(2, "T1")),
-                measures("9c", "fields like task 1's food: after S(T1) > after T2", "both", likeness(1, "S(T1)"), Claim.ABOVE, likeness(1, "T2")),
-                measures("9d", "fields like task 2's food: after S(T1) ≥ after T2", "both", likeness(2, "S(T1)"), Claim.KEPT, likeness(2, "T2")),
+                measures(
+                        "7a",
+                        "distance to task-1 solutions: after T2 > their own",
+                        "T2 leads away",
+                        TASK_1_AFTER_T2,
+                        Claim.ABOVE,
+                        TASK_1_SPREAD),
+                measures(
+                        "7b",
+                        "distance to task-1 solutions: after S(T1) < after T2",
+                        "sleep leads back",
+                        TASK_1_AFTER_SLEEP,
+                        Claim.BELOW,
+                        TASK_1_AFTER_T2),
+                measures(
+                        "7c",
+                        "distance to task-2 solutions: after S(T1) < after T1 again",
+                        "towards where both meet",
+                        TASK_2_AFTER_SLEEP,
+                        Claim.BELOW,
+                        TASK_2_AFTER_T1_AGAIN),
+                measures(
+                        "8a",
+                        "co-firing in sleep like that of T1 > shuffled",
+                        "replays task 1",
+                        REPLAY_1,
+                        Claim.ABOVE,
+                        REPLAY_1_SHUFFLED),
+                measures(
+                        "8b",
+                        "co-firing in sleep like that of T2 > shuffled",
+                        "replays task 2",
+                        REPLAY_2,
+                        Claim.ABOVE,
+                        REPLAY_2_SHUFFLED),
+                measures(
+                        "9a",
+                        "fields like task 1's food: after T1 > after U",
+                        "task 1's food",
+                        likeness(1, "T1"),
+                        Claim.ABOVE,
+                        likeness(1, "U")),
+                measures(
+                        "9b",
+                        "fields like task 2's food: after T2 > after T1",
+                        "task 2's food",
+                        likeness(2, "T2"),
+                        Claim.ABOVE,
+                        likeness(2, "T1")),
+                measures(
+                        "9c",
+                        "fields like task 1's food: after S(T1) > after T2",
+                        "both",
+                        likeness(1, "S(T1)"),
+                        Claim.ABOVE,
+                        likeness(1, "T2")),
+                measures(
+                        "9d",
+                        "fields like task 2's food: after S(T1) ≥ after T2",
+                        "both",
+                        likeness(2, "S(T1)"),
+                        Claim.KEPT,
+                        likeness(2, "T2")),
                 compare(
                         "10a",
                         "task 1 after T2, frozen > not frozen",
@@ -86,7 +140,13 @@ public final class FurtherFindings {
                         new Reading(FREEZE_STRONGEST, LAST, TASK_1),
                         Claim.ABOVE,
                         new Reading(PaperFindings.SEQUENTIAL, LAST, TASK_1)),
-                compare("10b", "task 1 after T2, frozen ≥ after T1", "near trained level", new Reading(FREEZE_STRONGEST, LAST, TASK_1), Claim.KEPT, trained));
+                compare(
+                        "10b",
+                        "task 1 after T2, frozen ≥ after T1",
+                        "near trained level",
+                        new Reading(FREEZE_STRONGEST, LAST, TASK_1),
+                        Claim.KEPT,
+                        trained));
     }
 
     private static Finding compare(

@@ -107,8 +107,8 @@ public final class ActivityWriter implements Closeable {
         }
     }
 
-    private static ActivityWriter open(Disk disk, Path npy, Path csv, int agents, int hidden, long count, long csvLength)
-            throws IOException {
+    private static ActivityWriter open(
+            Disk disk, Path npy, Path csv, int agents, int hidden, long count, long csvLength) throws IOException {
         AppendFile rows = new AppendFile(disk, csv, csvLength);
         try {
             DataFile data = disk.open(npy);
@@ -136,8 +136,7 @@ public final class ActivityWriter implements Closeable {
     }
 
     private void writeHeader() throws IOException {
-        npy.write(
-                0, ByteBuffer.wrap(Npy.header(Npy.DOUBLE, count, agents, hidden + 1, WeightsWriter.OUTPUTS + 1)));
+        npy.write(0, ByteBuffer.wrap(Npy.header(Npy.DOUBLE, count, agents, hidden + 1, WeightsWriter.OUTPUTS + 1)));
     }
 
     /** Puts an agent's matrix into the next row, shape [hidden + 1][outputs + 1], row-major. */

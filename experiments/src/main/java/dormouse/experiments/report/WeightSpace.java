@@ -37,6 +37,7 @@ final class WeightSpace {
      * @param stage number of the stage, from 0
      * @param strengths shape [hidden][outputs], row-major
      */
+    @SuppressWarnings("ArrayRecordComponent") // read from a file, for this class alone
     record Moment(int condition, long seed, int stage, String reason, long aeon, float[] strengths) {
         boolean endsStage() {
             return reason.equals(Snapshot.END);

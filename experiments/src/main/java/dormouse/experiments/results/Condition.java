@@ -40,7 +40,8 @@ public record Condition(String experiment, String variant, String config, Settin
 
     /** Returns a name for files. */
     public String fileName() {
-        return (experiment + (variant.isEmpty() ? "" : "-" + variant) + "-" + config).replaceAll("[^A-Za-z0-9._=-]", "_");
+        return (experiment + (variant.isEmpty() ? "" : "-" + variant) + "-" + config)
+                .replaceAll("[^A-Za-z0-9._=-]", "_");
     }
 
     /** Returns what conditions have in common that can be compared seed by seed: their model, and their first stage. */
@@ -61,8 +62,8 @@ public record Condition(String experiment, String variant, String config, Settin
         List<Stage> lessons =
                 protocol().stages().stream().filter(stage -> !stage.isTest()).toList();
         Map<Integer, List<Lessons.Test>> byLesson = new LinkedHashMap<>();
-        tests.forEach(test ->
-                byLesson.computeIfAbsent(test.lessons(), key -> new ArrayList<>()).add(test));
+        tests.forEach(test -> byLesson.computeIfAbsent(test.lessons(), key -> new ArrayList<>())
+                .add(test));
         List<String> names = new ArrayList<>();
         List<List<Integer>> trained = new ArrayList<>();
         List<List<Double>> accuracy = new ArrayList<>();
@@ -72,8 +73,12 @@ public record Condition(String experiment, String variant, String config, Settin
             for (Stage lesson : lessons.subList(before, entry.getKey())) {
                 lesson.course().tasks().forEach(task -> columns.add(tasks.indexOf(task.name())));
             }
-            names.add(entry.getKey() == 0 ? "nothing" : lessons.get(entry.getKey() - 1).name());
-            trained.add(columns.stream().filter(column -> column >= 0).distinct().toList());
+            names.add(
+                    entry.getKey() == 0
+                            ? "nothing"
+                            : lessons.get(entry.getKey() - 1).name());
+            trained.add(
+                    columns.stream().filter(column -> column >= 0).distinct().toList());
             accuracy.add(tasks.stream()
                     .map(task -> entry.getValue().stream()
                             .filter(test -> test.task().equals(task))

@@ -42,7 +42,9 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
 
     /** Returns the number of finished runs. */
     public int runs() {
-        return conditions.stream().mapToInt(condition -> condition.runs().size()).sum();
+        return conditions.stream()
+                .mapToInt(condition -> condition.runs().size())
+                .sum();
     }
 
     /**
@@ -133,7 +135,8 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
                 why = e.getMessage();
             }
         }
-        warnings.accept(why + "; " + (runs.size() == 1 ? "the run is" : "the " + runs.size() + " runs are") + " left out");
+        warnings.accept(
+                why + "; " + (runs.size() == 1 ? "the run is" : "the " + runs.size() + " runs are") + " left out");
         return Optional.empty();
     }
 }

@@ -34,7 +34,8 @@ final class RunReader {
         Path metrics = folder.metrics();
         try {
             if (manifest.hashes() == null || manifest.hashes().metrics() == null) {
-                warnings.accept(folder.manifest() + " has no hash of the metrics, but the run is finished; the run is left out");
+                warnings.accept(folder.manifest()
+                        + " has no hash of the metrics, but the run is finished; the run is left out");
                 return Optional.empty();
             }
             if (!Files.isRegularFile(metrics)) {

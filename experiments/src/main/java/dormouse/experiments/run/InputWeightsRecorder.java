@@ -59,8 +59,8 @@ final class InputWeightsRecorder {
             return of(settings.model(), seed, new Life(run).state());
         } catch (IOException e) {
             throw new IOException(
-                    folder.inputWeights() + " was not recorded, and " + path
-                            + " is of another version of the program: " + e.getMessage(),
+                    folder.inputWeights() + " was not recorded, and " + path + " is of another version of the program: "
+                            + e.getMessage(),
                     e);
         }
     }

@@ -144,7 +144,8 @@ final class Recordings implements Closeable {
         counts.load(saved);
         counts.save(out);
         if (ActivityWriter.follows(saved)) {
-            ActivityWriter.copy(disk, from.activity(), from.activityTable(), to.activity(), to.activityTable(), saved, out);
+            ActivityWriter.copy(
+                    disk, from.activity(), from.activityTable(), to.activity(), to.activityTable(), saved, out);
             ActivityRecorder tallies = new ActivityRecorder(header, null);
             tallies.load(saved);
             tallies.save(out);

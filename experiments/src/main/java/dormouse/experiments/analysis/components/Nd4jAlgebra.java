@@ -51,6 +51,8 @@ final class Nd4jAlgebra {
 
     private static double[] unit(INDArray vector) {
         double length = vector.norm2Number().doubleValue();
-        return (length > 0 ? vector.div(length) : vector).reshape(vector.length()).toDoubleVector();
+        return (length > 0 ? vector.div(length) : vector)
+                .reshape(vector.length())
+                .toDoubleVector();
     }
 }

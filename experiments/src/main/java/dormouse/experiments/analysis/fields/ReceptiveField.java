@@ -72,7 +72,10 @@ public record ReceptiveField(int dx, int dy, int size, List<Double> cells) {
         List<Double> cells = new ArrayList<>();
         for (int i = 0; i < first.cells.size(); i++) {
             int cell = i;
-            cells.add(fields.stream().mapToDouble(field -> field.cells.get(cell)).average().orElseThrow());
+            cells.add(fields.stream()
+                    .mapToDouble(field -> field.cells.get(cell))
+                    .average()
+                    .orElseThrow());
         }
         return new ReceptiveField(first.dx, first.dy, first.size, cells);
     }
