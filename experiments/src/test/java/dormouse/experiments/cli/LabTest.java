@@ -91,7 +91,7 @@ class LabTest {
         assertRefused("brain.stdp.amplitud=0.2,0.4", "did you mean brain.stdp.amplitude?");
         assertRefused("recording.trace=true,false", "changes no result");
         assertRefused("agent.reward.strongly-punished=-0.5,-0.2", "the model never reads it");
-        assertRefused("brain.stdp.amplitude=0.2,0.20", "are the same configuration");
+        assertRefused("brain.stdp.amplitude=0.2,0.20", "a value stands there twice");
         assertRefused("brain.stdp.amplitude=", "must be key=value,value");
         assertThat(runs).doesNotExist();
     }
