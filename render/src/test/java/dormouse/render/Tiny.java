@@ -82,6 +82,7 @@ public final class Tiny {
         List<String> words = new ArrayList<>(
                 List.of("run", protocol.toString(), "--out", root.toString(), "--loop", "pure", "--no-share"));
         for (String setting : List.of(
+                "brain.engine=exact",
                 "agent.epochs-per-aeon=10",
                 "brain.steps-per-epoch=200",
                 "brain.network.hidden-size=7",
