@@ -21,21 +21,16 @@ MEASURES = {
 
 
 def read_run(folder):
-    """Returns {metric: [(first aeon, last aeon, value)]} of a run's periods, and its bites beside its performance as weights."""
+    """Returns {metric: [(first aeon, last aeon, value)]} of a run's periods; a value is None where nothing was measured."""
     series = {}
-    starts = {}
     with open(folder + "/metrics.csv", newline="") as file:
         for row in csv.DictReader(file):
             if row["metric"].startswith("stage_"):
                 continue
-            key = (row["stage"], row["metric"])
-            end = int(row["epoch"]) // EPOCHS_PER_AEON
-            stage_start = starts.setdefault(row["stage"], max(starts.get("end", 0), 0))
-            start = series[row["metric"]][-1][1] if row["metric"] in series else 0
-            value = float(row["value"]) if row["value"] else None
-            series.setdefault(row["metric"], []).append((max(start, stage_start), end, value))
-            starts["end"] = end
-            del key
+            periods = series.setdefault(row["metric"], [])
+            first = periods[-1][1] if periods else 0
+            last = int(row["epoch"]) // EPOCHS_PER_AEON
+            periods.append((first, last, float(row["value"]) if row["value"] else None))
     return series
 
 

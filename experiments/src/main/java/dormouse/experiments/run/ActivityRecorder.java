@@ -22,6 +22,7 @@ final class ActivityRecorder {
     private static final int COLUMNS = WeightsWriter.OUTPUTS + 1;
 
     /** The sums of one task of the stage: a matrix an agent. */
+    @SuppressWarnings("ArrayRecordComponent") // kept by this class alone
     private record Tally(String task, double[][] matrices) {}
 
     private final int agents;
