@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,7 +64,10 @@ final class RunOptions {
         }
     }
 
-    /** Opens the runs. What can be seen of a damaged one is shown, and said. */
+    /**
+     * Opens the runs. Of one that is still going on, or was killed, what is there is shown, and said; a finished one that is damaged is
+     * refused.
+     */
     List<Stagehand> open(PrintWriter err) throws IOException {
         List<Stagehand> open = new ArrayList<>();
         boolean all = false;
@@ -71,9 +75,11 @@ final class RunOptions {
             for (Path folder : chosen(err)) {
                 Stagehand hand = new Stagehand(Recording.open(folder));
                 open.add(hand);
-                hand.recording()
-                        .damage()
-                        .ifPresent(damage -> err.println("dormouse: " + damage + "; shown is what is there"));
+                Optional<String> damage = hand.recording().damage();
+                if (damage.isPresent() && hand.recording().finished()) {
+                    throw new ViewException(damage.get() + ", though the run was finished");
+                }
+                damage.ifPresent(sentence -> err.println("dormouse: " + sentence + "; shown is what is there"));
             }
             all = true;
         } catch (RecordingException e) {

@@ -149,7 +149,16 @@ class CommandsTest {
     }
 
     @Test
-    void ofARecordingThatWasCutOffIsShownWhatIsThere() throws IOException {
+    void aFinishedRecordingThatWasCutOffIsRefused() throws IOException {
+        byte[] whole = Files.readAllBytes(Tiny.run().resolve("trace.bin"));
+        Files.write(folder.resolve("trace.bin"), Arrays.copyOf(whole, whole.length - 1000));
+        Files.writeString(folder.resolve("DONE"), "finished");
+        assertRefused("is cut off", "export", folder.toString(), "--png");
+        assertThat(err).contains(", though the run was finished");
+    }
+
+    @Test
+    void ofARunThatWasKilledInTheMiddleIsShownWhatIsThere() throws IOException {
         byte[] whole = Files.readAllBytes(Tiny.run().resolve("trace.bin"));
         Files.write(folder.resolve("trace.bin"), Arrays.copyOf(whole, whole.length - 1000));
         Path png = folder.resolve("a.png");
