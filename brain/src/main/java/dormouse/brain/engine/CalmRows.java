@@ -11,15 +11,15 @@ import java.util.Arrays;
 final class CalmRows {
 
     final float[] y;
-    final float[] q;
+    final float[] p;
     final float[] x;
     private final int[] neurons;
     private int count;
 
     CalmRows(int size) {
-        y = new float[CalmMap.room(size)];
-        q = new float[CalmMap.room(size)];
-        x = new float[CalmMap.room(size)];
+        y = new float[CalmMap.room(size) + CalmMap.room(1)];
+        p = new float[CalmMap.room(size) + CalmMap.room(1)];
+        x = new float[CalmMap.room(size) + CalmMap.room(1)];
         neurons = new int[size];
     }
 
@@ -32,11 +32,11 @@ final class CalmRows {
     }
 
     /** Adds a neuron and returns its row. */
-    int enter(int neuron, float itsY, float itsQ, float itsX) {
+    int enter(int neuron, float itsY, float itsP, float itsX) {
         int row = count++;
         neurons[row] = neuron;
         y[row] = itsY;
-        q[row] = itsQ;
+        p[row] = itsP;
         x[row] = itsX;
         return row;
     }
@@ -46,17 +46,17 @@ final class CalmRows {
         int last = --count;
         neurons[row] = neurons[last];
         y[row] = y[last];
-        q[row] = q[last];
+        p[row] = p[last];
         x[row] = x[last];
         y[last] = 0;
-        q[last] = 0;
+        p[last] = 0;
         x[last] = 0;
     }
 
     void save(DataOutput out) throws IOException {
         Binary.write(out, Arrays.copyOf(neurons, count));
         Binary.write(out, y);
-        Binary.write(out, q);
+        Binary.write(out, p);
         Binary.write(out, x);
     }
 
@@ -66,7 +66,7 @@ final class CalmRows {
         Binary.read(in, read);
         System.arraycopy(read, 0, neurons, 0, rows);
         Binary.read(in, y);
-        Binary.read(in, q);
+        Binary.read(in, p);
         Binary.read(in, x);
     }
 }

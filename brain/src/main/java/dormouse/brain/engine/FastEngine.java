@@ -44,6 +44,11 @@ public final class FastEngine implements Engine {
             follow(l, end, handler);
         }
         recordInOrder(handler);
+        if (steps > CalmMap.LOOK_STEPS) {
+            for (LazyLayer layer : layers) {
+                layer.settle();
+            }
+        }
         now = end;
     }
 

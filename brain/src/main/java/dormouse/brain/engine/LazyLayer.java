@@ -11,14 +11,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A layer that does no more work on a neuron than its state asks for. A <em>resting</em> neuron has its state as of the step in
- * {@code since}, stands still, and is taken on at once when a current wakes it. A <em>calm</em> one cannot spike soon, and is stepped
- * with many others in single precision. An <em>excited</em> one is stepped exactly.
+ * A layer that does no more work on a neuron than its state asks for. <em>Resting</em> neurons stand still until a current wakes them, and are
+ * then taken on at once. A <em>calm</em> neuron cannot spike soon, and is stepped with many others in single precision. An
+ * <em>excited</em> one is stepped exactly.
  */
 final class LazyLayer implements Currents {
 
-    /** Looking for neurons that have come to rest is work of its own, so it is done at every other look only. */
-    private static final int LOOKS_BETWEEN_RESTS = 2;
+    /** Looking for neurons that have come to rest is work of its own, so it is done at every fourth look only. */
+    private static final int LOOKS_BETWEEN_RESTS = 4;
 
     private static final int RESTING = -1;
 
@@ -33,15 +33,14 @@ final class LazyLayer implements Currents {
     /** Of each neuron its calm row, or {@link #RESTING}, or {@link #EXCITED} minus its excited row. */
     private final int[] places;
 
-    private final float[] restingY;
-    private final float[] restingQ;
-    private final float[] restingX;
-    private final long[] since;
+    private final RestingRows resting;
     private final CalmRows calm;
     private final ExcitedRows excited;
 
     private final int[] found;
-    private final int[] spikeSteps = new int[CalmMap.LOOK_STEPS];
+    private final int[] spikeSteps;
+    private final int[] spikeRows;
+    private boolean stirred;
     private long clock;
     private long nextLook;
     private long looks;
@@ -52,13 +51,12 @@ final class LazyLayer implements Currents {
         this.restingMap = restingMap;
         this.size = size;
         places = new int[size];
-        restingY = new float[size];
-        restingQ = new float[size];
-        restingX = new float[size];
-        since = new long[size];
+        resting = new RestingRows(restingMap, size);
         calm = new CalmRows(size);
         excited = new ExcitedRows(size);
         found = new int[size];
+        spikeSteps = new int[size * CalmMap.LOOK_STEPS / 2]; // a spike leaves v = -1, and the next step is none
+        spikeRows = new int[spikeSteps.length];
         excited.enterAll(model);
         for (int i = 0; i < size; i++) {
             places[i] = EXCITED - i;
@@ -74,23 +72,43 @@ final class LazyLayer implements Currents {
             return;
         }
         int row = place == RESTING ? wake(neuron) : place;
+        calm.p[row] += calmMap.p(current);
         calm.x[row] += (float) current;
-        if (!calmMap.isCalm(calm.y[row], calm.q[row], calm.x[row])) {
-            excite(row);
+        stirred = true;
+    }
+
+    @Override
+    public void expect(int[] neurons, int from, int to) {
+        int first = calm.count();
+        long steps = 0;
+        for (int k = from; k < to; k++) {
+            int neuron = neurons[k];
+            if (places[neuron] == RESTING && !resting.isRecent(neuron)) {
+                places[neuron] = calm.count();
+                steps = resting.leave(neuron, clock, calm);
+            }
         }
+        restingMap.jump(steps, calm.y, calm.p, calm.x, first, calm.count() - first);
     }
 
     private int wake(int neuron) {
-        restingMap.jump(clock - since[neuron], restingY, restingQ, restingX, neuron);
-        places[neuron] = calm.enter(neuron, restingY[neuron], restingQ[neuron], restingX[neuron]);
-        return places[neuron];
+        int row = calm.count();
+        places[neuron] = row;
+        long steps = resting.leave(neuron, clock, calm);
+        restingMap.jump(steps, calm.y, calm.p, calm.x, row, 1);
+        return row;
+    }
+
+    /** Takes the resting neurons on to where the layer is: many together, which is less work than to do it when they wake. */
+    void settle() {
+        resting.settle(clock);
     }
 
     private void excite(int row) {
         int neuron = calm.neuron(row);
-        double membrane = calmMap.restMembrane() + calm.y[row];
-        double slow = calmMap.restSlow() + calm.q[row];
-        places[neuron] = EXCITED - excited.enter(neuron, membrane, slow, calm.x[row]);
+        float x = calm.x[row];
+        places[neuron] =
+                EXCITED - excited.enter(neuron, calmMap.membrane(calm.y[row]), calmMap.slow(calm.p[row], x), x);
         leaveCalm(row);
     }
 
@@ -108,13 +126,15 @@ final class LazyLayer implements Currents {
                 look();
                 nextLook = clock + CalmMap.LOOK_STEPS;
             }
+            if (stirred) {
+                exciteRestless();
+                stirred = false;
+            }
             int steps = (int) (Math.min(end, nextLook) - clock);
-            calmMap.step(calm.y, calm.q, calm.x, calm.count(), steps);
-            for (int row = 0; row < excited.count(); row++) {
-                int count = model.run(excited.state, row, steps, spikeSteps);
-                for (int k = 0; k < count; k++) {
-                    spikes.add(clock + spikeSteps[k], excited.neuron(row));
-                }
+            calmMap.step(calm.y, calm.p, calm.x, calm.count(), steps);
+            int count = model.run(excited.state, excited.count(), steps, spikeSteps, spikeRows);
+            for (int k = 0; k < count; k++) {
+                spikes.add(clock + spikeSteps[k], excited.neuron(spikeRows[k]));
             }
             clock += steps;
         }
@@ -127,27 +147,35 @@ final class LazyLayer implements Currents {
             calmDown(row);
         }
         if (looks++ % LOOKS_BETWEEN_RESTS == 0) {
-            int quiet = calmMap.findQuiet(restingMap, calm.y, calm.q, calm.x, calm.count(), found);
+            int quiet = calmMap.findQuiet(restingMap, calm.y, calm.p, calm.x, calm.count(), found);
+            if (quiet > 0) {
+                resting.beginGroup(clock);
+            }
             while (quiet > 0) {
                 letRest(found[--quiet]);
             }
         }
-        int restless = calmMap.findExcited(calm.y, calm.q, calm.x, calm.count(), found);
+        stirred = true;
+    }
+
+    private void exciteRestless() {
+        int restless = calmMap.findExcited(calm.y, calm.p, calm.x, calm.count(), found);
         while (restless > 0) {
             excite(found[--restless]);
         }
     }
 
     private void calmDown(int row) {
-        float y = (float) (excited.state.membrane()[row] - calmMap.restMembrane());
-        float q = (float) (excited.state.slow()[row] - calmMap.restSlow());
-        float x = (float) excited.state.current()[row];
-        boolean spiking = excited.state.oneStepBack()[row] > 0 || excited.state.twoStepsBack()[row] > 0;
-        if (spiking || !calmMap.isCalm(y, q, x)) {
+        LayerState state = excited.state;
+        float y = calmMap.y(state.membrane()[row]);
+        float p = calmMap.p(state.slow()[row], state.current()[row]);
+        float x = (float) state.current()[row];
+        boolean spiking = state.oneStepBack()[row] > 0 || state.twoStepsBack()[row] > 0;
+        if (spiking || !calmMap.isCalm(y, p, x)) {
             return;
         }
         int neuron = excited.neuron(row);
-        places[neuron] = calm.enter(neuron, y, q, x);
+        places[neuron] = calm.enter(neuron, y, p, x);
         excited.leave(row);
         if (row < excited.count()) {
             places[excited.neuron(row)] = EXCITED - row;
@@ -156,10 +184,7 @@ final class LazyLayer implements Currents {
 
     private void letRest(int row) {
         int neuron = calm.neuron(row);
-        restingY[neuron] = calm.y[row];
-        restingQ[neuron] = calm.q[row];
-        restingX[neuron] = calm.x[row];
-        since[neuron] = clock;
+        resting.enter(neuron, calm.y[row], calm.p[row], calm.x[row]);
         places[neuron] = RESTING;
         leaveCalm(row);
     }
@@ -167,27 +192,19 @@ final class LazyLayer implements Currents {
     /** Returns a copy of every neuron's state as it is before step {@code now}; the layer itself is left as it is. */
     LayerState settled(long now) {
         LayerState copy = new LayerState(size);
-        float[] y = restingY.clone();
-        float[] q = restingQ.clone();
-        float[] x = restingX.clone();
         for (int i = 0; i < size; i++) {
             int place = places[i];
             if (place <= EXCITED) {
                 copy.membrane()[i] = excited.state.membrane()[EXCITED - place];
                 copy.slow()[i] = excited.state.slow()[EXCITED - place];
                 copy.current()[i] = excited.state.current()[EXCITED - place];
-                continue;
-            }
-            if (place == RESTING) {
-                restingMap.jump(now - since[i], y, q, x, i);
+            } else if (place == RESTING) {
+                resting.settled(i, now, calmMap, copy);
             } else {
-                y[i] = calm.y[place];
-                q[i] = calm.q[place];
-                x[i] = calm.x[place];
+                copy.membrane()[i] = calmMap.membrane(calm.y[place]);
+                copy.slow()[i] = calmMap.slow(calm.p[place], calm.x[place]);
+                copy.current()[i] = calm.x[place];
             }
-            copy.membrane()[i] = calmMap.restMembrane() + y[i];
-            copy.slow()[i] = calmMap.restSlow() + q[i];
-            copy.current()[i] = x[i];
         }
         return copy;
     }
@@ -196,13 +213,9 @@ final class LazyLayer implements Currents {
         out.writeLong(clock);
         out.writeLong(nextLook);
         out.writeLong(looks);
+        out.writeBoolean(stirred);
         Binary.write(out, places);
-        Binary.write(out, restingY);
-        Binary.write(out, restingQ);
-        Binary.write(out, restingX);
-        for (long step : since) {
-            out.writeLong(step);
-        }
+        resting.save(out);
         calm.save(out);
         excited.save(out);
     }
@@ -212,13 +225,9 @@ final class LazyLayer implements Currents {
         clock = in.readLong();
         nextLook = in.readLong();
         looks = in.readLong();
+        stirred = in.readBoolean();
         Binary.read(in, places);
-        Binary.read(in, restingY);
-        Binary.read(in, restingQ);
-        Binary.read(in, restingX);
-        for (int i = 0; i < size; i++) {
-            since[i] = in.readLong();
-        }
+        resting.load(in);
         int calmCount = 0;
         int excitedCount = 0;
         for (int place : places) {

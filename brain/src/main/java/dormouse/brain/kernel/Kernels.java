@@ -36,6 +36,16 @@ public final class Kernels {
         return create(CalmKernel.class, "VectorCalmKernel", new PlainCalmKernel(constants), constants);
     }
 
+    /** Returns the kernel for resting neurons. */
+    public static CubicKernel cubic() {
+        return create(CubicKernel.class, "VectorCubicKernel", new PlainCubicKernel());
+    }
+
+    /** Returns the plain twin of {@link #cubic}, for comparison. */
+    public static CubicKernel plainCubic() {
+        return new PlainCubicKernel();
+    }
+
     /** Returns the plain twin of {@link #calm}, for single neurons and for comparison. */
     public static CalmKernel plainCalm(Constants constants) {
         return new PlainCalmKernel(constants);

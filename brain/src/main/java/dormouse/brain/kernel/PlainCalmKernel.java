@@ -10,36 +10,43 @@ final class PlainCalmKernel implements CalmKernel {
     }
 
     @Override
-    public void step(float[] y, float[] q, float[] x, int count, int steps) {
-        float[] c = constants.series();
+    public void step(float[] y, float[] p, float[] x, int count, int steps) {
+        for (int n = 0; n < steps; n++) {
+            stepOnce(y, p, x, count);
+        }
+    }
+
+    /** One step of all, in a loop of a form that compilers turn into vector instructions by themselves. */
+    private void stepOnce(float[] y, float[] p, float[] x, int count) {
+        float first = constants.first();
+        float second = constants.second();
+        float third = constants.third();
+        float fourth = constants.fourth();
+        float fifth = constants.fifth();
+        float drive = constants.drive();
+        float decay = constants.decay();
+        float minusMu = -constants.mu();
         for (int i = 0; i < count; i++) {
-            float yi = y[i];
-            float qi = q[i];
-            float xi = x[i];
-            for (int n = 0; n < steps; n++) {
-                float square = yi * yi;
-                float rise = ((yi * c[5] + c[4]) * square + (yi * c[3] + c[2])) * square + (yi * c[1] + c[0]);
-                float next = rise * yi + (xi * constants.beta() + qi);
-                qi = (xi - yi) * constants.mu() + qi;
-                xi = xi * constants.decay();
-                yi = next;
-            }
-            y[i] = yi;
-            q[i] = qi;
-            x[i] = xi;
+            float w = Math.fma(x[i], drive, p[i]);
+            float square = y[i] * y[i];
+            float last = Math.fma(square, fifth, Math.fma(y[i], fourth, third));
+            float series = Math.fma(square, last, Math.fma(y[i], second, first));
+            p[i] = Math.fma(y[i], minusMu, p[i]);
+            y[i] = Math.fma(y[i], series, w);
+            x[i] = x[i] * decay;
         }
     }
 
     @Override
-    public int findExcited(float[] y, float[] q, float[] x, int count, int[] found) {
-        return listExcited(y, q, x, 0, count, found, 0);
+    public int findExcited(float[] y, float[] p, float[] x, int count, int[] found) {
+        return listExcited(y, p, x, 0, count, found, 0);
     }
 
     /** Adds those from {@code from} to before {@code to} to a list of {@code number}, and returns how many it has then. */
-    int listExcited(float[] y, float[] q, float[] x, int from, int to, int[] found, int number) {
+    int listExcited(float[] y, float[] p, float[] x, int from, int to, int[] found, int number) {
         int listed = number;
         for (int i = from; i < to; i++) {
-            if (!isCalm(y[i], q[i], x[i])) {
+            if (!isCalm(y[i], p[i], x[i])) {
                 found[listed++] = i;
             }
         }
@@ -47,36 +54,22 @@ final class PlainCalmKernel implements CalmKernel {
     }
 
     @Override
-    public boolean isCalm(float y, float q, float x) {
+    public boolean isCalm(float y, float p, float x) {
         return Math.abs(y - constants.middle()) <= constants.half()
-                && Math.abs(x * constants.beta() + q) <= constants.largestDrive()
-                && Math.abs(q) <= constants.largestDrive();
+                && Math.abs(Math.fma(x, constants.drive(), p)) <= constants.largestDrive()
+                && Math.abs(Math.fma(x, -constants.kappa(), p)) <= constants.largestDrive();
     }
 
     @Override
     public int findNear(
-            float[] y, float[] q, float[] x, int count, float forSlow, float forCurrent, float distance, int[] found) {
-        return listNear(y, q, x, 0, count, forSlow, forCurrent, distance, found, 0);
-    }
-
-    /** Adds those from {@code from} to before {@code to} to a list of {@code number}, and returns how many it has then. */
-    int listNear(
-            float[] y,
-            float[] q,
-            float[] x,
-            int from,
-            int to,
-            float forSlow,
-            float forCurrent,
-            float distance,
-            int[] found,
-            int number) {
-        int listed = number;
-        for (int i = from; i < to; i++) {
-            if (Math.abs(q[i]) * forSlow + (Math.abs(x[i]) * forCurrent + Math.abs(y[i])) <= distance) {
-                found[listed++] = i;
+            float[] y, float[] p, float[] x, int count, float forSlow, float forCurrent, float distance, int[] found) {
+        int number = 0;
+        for (int i = 0; i < count; i++) {
+            float slow = Math.abs(Math.fma(x[i], -constants.kappa(), p[i]));
+            if (Math.fma(slow, forSlow, Math.fma(Math.abs(x[i]), forCurrent, Math.abs(y[i]))) <= distance) {
+                found[number++] = i;
             }
         }
-        return listed;
+        return number;
     }
 }

@@ -18,21 +18,25 @@ final class PlainDoubleKernel implements DoubleKernel {
     }
 
     @Override
-    public void scaleEach(double[] values, int from, int count, double[] factors, double floor) {
-        for (int i = 0; i < count; i++) {
-            values[from + i] = Math.max(values[from + i] * factors[i], floor);
+    public void balance(double[] values, int count, double[] targets, double floor) {
+        for (int column = 0; column < count; column++) {
+            balance(values, count, column, targets[column], floor);
         }
     }
 
-    @Override
-    public void factors(double[] targets, double[] sums, double[] factors, int count) {
-        for (int i = 0; i < count; i++) {
-            factors[i] = factor(targets[i], sums[i]);
+    static void balance(double[] values, int count, int column, double target, double floor) {
+        double sum = 0;
+        for (int i = column; i < values.length; i += count) {
+            sum += values[i];
+        }
+        double factor = factor(target, sum);
+        for (int i = column; i < values.length; i += count) {
+            values[i] = Math.max(values[i] * factor, floor);
         }
     }
 
     /** The factor from a sum to its target, or 1 where there is none. */
-    static double factor(double target, double sum) {
+    private static double factor(double target, double sum) {
         double factor = target / sum;
         return sum == 0 || !(factor > 0) ? 1 : factor;
     }

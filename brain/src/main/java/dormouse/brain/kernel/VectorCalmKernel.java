@@ -7,7 +7,6 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@link CalmKernel} with the processor's vector instructions. Four vectors go side by side, since each step of one waits for the last.
- * Products and sums are rounded one by one, never fused, so that the bits are those of {@link PlainCalmKernel} on every processor.
  *
  * <p>Those that are looked for are few, so vectors only say whether one of theirs is among them; which, is asked one by one. (To list the
  * lanes of a mask, JDK 17 would make an object of each.)
@@ -21,6 +20,7 @@ final class VectorCalmKernel implements CalmKernel {
 
     private final Constants constants;
     private final PlainCalmKernel plain;
+    private float[] distances = new float[0];
 
     /** Creates the kernel; called by name. */
     VectorCalmKernel(Constants constants) {
@@ -32,74 +32,48 @@ final class VectorCalmKernel implements CalmKernel {
     }
 
     @Override
-    public void step(float[] ys, float[] qs, float[] xs, int count, int steps) {
-        float[] series = constants.series();
-        FloatVector a = broadcast(series[0]);
-        FloatVector b = broadcast(series[1]);
-        FloatVector c = broadcast(series[2]);
-        FloatVector d = broadcast(series[3]);
-        FloatVector e = broadcast(series[4]);
-        FloatVector f = broadcast(series[5]);
-        FloatVector mu = broadcast(constants.mu());
-        FloatVector beta = broadcast(constants.beta());
+    public void step(float[] ys, float[] ps, float[] xs, int count, int steps) {
+        FloatVector a = broadcast(constants.first());
+        FloatVector b = broadcast(constants.second());
+        FloatVector c = broadcast(constants.third());
+        FloatVector d = broadcast(constants.fourth());
+        FloatVector e = broadcast(constants.fifth());
+        FloatVector minusMu = broadcast(-constants.mu());
+        FloatVector drive = broadcast(constants.drive());
         FloatVector decay = broadcast(constants.decay());
         for (int i = 0; i < count; i += 4 * WIDTH) {
             int j = i + WIDTH;
             int k = j + WIDTH;
             int l = k + WIDTH;
             FloatVector y0 = FloatVector.fromArray(SPECIES, ys, i);
-            FloatVector q0 = FloatVector.fromArray(SPECIES, qs, i);
+            FloatVector p0 = FloatVector.fromArray(SPECIES, ps, i);
             FloatVector x0 = FloatVector.fromArray(SPECIES, xs, i);
             FloatVector y1 = FloatVector.fromArray(SPECIES, ys, j);
-            FloatVector q1 = FloatVector.fromArray(SPECIES, qs, j);
+            FloatVector p1 = FloatVector.fromArray(SPECIES, ps, j);
             FloatVector x1 = FloatVector.fromArray(SPECIES, xs, j);
             FloatVector y2 = FloatVector.fromArray(SPECIES, ys, k);
-            FloatVector q2 = FloatVector.fromArray(SPECIES, qs, k);
+            FloatVector p2 = FloatVector.fromArray(SPECIES, ps, k);
             FloatVector x2 = FloatVector.fromArray(SPECIES, xs, k);
             FloatVector y3 = FloatVector.fromArray(SPECIES, ys, l);
-            FloatVector q3 = FloatVector.fromArray(SPECIES, qs, l);
+            FloatVector p3 = FloatVector.fromArray(SPECIES, ps, l);
             FloatVector x3 = FloatVector.fromArray(SPECIES, xs, l);
             for (int n = 0; n < steps; n++) {
                 FloatVector s0 = y0.mul(y0);
-                FloatVector z0 = y0.mul(f)
-                        .add(e)
-                        .mul(s0)
-                        .add(y0.mul(d).add(c))
-                        .mul(s0)
-                        .add(y0.mul(b).add(a))
-                        .mul(y0)
-                        .add(x0.mul(beta).add(q0));
+                FloatVector r0 = s0.fma(s0.fma(e, y0.fma(d, c)), y0.fma(b, a));
+                FloatVector z0 = y0.fma(r0, x0.fma(drive, p0));
                 FloatVector s1 = y1.mul(y1);
-                FloatVector z1 = y1.mul(f)
-                        .add(e)
-                        .mul(s1)
-                        .add(y1.mul(d).add(c))
-                        .mul(s1)
-                        .add(y1.mul(b).add(a))
-                        .mul(y1)
-                        .add(x1.mul(beta).add(q1));
+                FloatVector r1 = s1.fma(s1.fma(e, y1.fma(d, c)), y1.fma(b, a));
+                FloatVector z1 = y1.fma(r1, x1.fma(drive, p1));
                 FloatVector s2 = y2.mul(y2);
-                FloatVector z2 = y2.mul(f)
-                        .add(e)
-                        .mul(s2)
-                        .add(y2.mul(d).add(c))
-                        .mul(s2)
-                        .add(y2.mul(b).add(a))
-                        .mul(y2)
-                        .add(x2.mul(beta).add(q2));
+                FloatVector r2 = s2.fma(s2.fma(e, y2.fma(d, c)), y2.fma(b, a));
+                FloatVector z2 = y2.fma(r2, x2.fma(drive, p2));
                 FloatVector s3 = y3.mul(y3);
-                FloatVector z3 = y3.mul(f)
-                        .add(e)
-                        .mul(s3)
-                        .add(y3.mul(d).add(c))
-                        .mul(s3)
-                        .add(y3.mul(b).add(a))
-                        .mul(y3)
-                        .add(x3.mul(beta).add(q3));
-                q0 = x0.sub(y0).mul(mu).add(q0);
-                q1 = x1.sub(y1).mul(mu).add(q1);
-                q2 = x2.sub(y2).mul(mu).add(q2);
-                q3 = x3.sub(y3).mul(mu).add(q3);
+                FloatVector r3 = s3.fma(s3.fma(e, y3.fma(d, c)), y3.fma(b, a));
+                FloatVector z3 = y3.fma(r3, x3.fma(drive, p3));
+                p0 = y0.fma(minusMu, p0);
+                p1 = y1.fma(minusMu, p1);
+                p2 = y2.fma(minusMu, p2);
+                p3 = y3.fma(minusMu, p3);
                 x0 = x0.mul(decay);
                 x1 = x1.mul(decay);
                 x2 = x2.mul(decay);
@@ -110,16 +84,16 @@ final class VectorCalmKernel implements CalmKernel {
                 y3 = z3;
             }
             y0.intoArray(ys, i);
-            q0.intoArray(qs, i);
+            p0.intoArray(ps, i);
             x0.intoArray(xs, i);
             y1.intoArray(ys, j);
-            q1.intoArray(qs, j);
+            p1.intoArray(ps, j);
             x1.intoArray(xs, j);
             y2.intoArray(ys, k);
-            q2.intoArray(qs, k);
+            p2.intoArray(ps, k);
             x2.intoArray(xs, k);
             y3.intoArray(ys, l);
-            q3.intoArray(qs, l);
+            p3.intoArray(ps, l);
             x3.intoArray(xs, l);
         }
     }
@@ -129,28 +103,29 @@ final class VectorCalmKernel implements CalmKernel {
     }
 
     @Override
-    public boolean isCalm(float y, float q, float x) {
-        return plain.isCalm(y, q, x);
+    public boolean isCalm(float y, float p, float x) {
+        return plain.isCalm(y, p, x);
     }
 
     @Override
-    public int findExcited(float[] ys, float[] qs, float[] xs, int count, int[] found) {
+    public int findExcited(float[] ys, float[] ps, float[] xs, int count, int[] found) {
         FloatVector middle = broadcast(constants.middle());
         FloatVector half = broadcast(constants.half());
-        FloatVector beta = broadcast(constants.beta());
+        FloatVector drive = broadcast(constants.drive());
+        FloatVector minusKappa = broadcast(-constants.kappa());
         FloatVector largestDrive = broadcast(constants.largestDrive());
         int number = 0;
         for (int i = 0; i < count; i += WIDTH) {
             FloatVector y = FloatVector.fromArray(SPECIES, ys, i);
-            FloatVector q = FloatVector.fromArray(SPECIES, qs, i);
+            FloatVector p = FloatVector.fromArray(SPECIES, ps, i);
             FloatVector x = FloatVector.fromArray(SPECIES, xs, i);
             VectorMask<Float> calm = y.sub(middle)
                     .abs()
                     .compare(VectorOperators.LE, half)
-                    .and(x.mul(beta).add(q).abs().compare(VectorOperators.LE, largestDrive))
-                    .and(q.abs().compare(VectorOperators.LE, largestDrive));
+                    .and(x.fma(drive, p).abs().compare(VectorOperators.LE, largestDrive))
+                    .and(x.fma(minusKappa, p).abs().compare(VectorOperators.LE, largestDrive));
             if (!calm.allTrue()) {
-                number = plain.listExcited(ys, qs, xs, i, Math.min(count, i + WIDTH), found, number);
+                number = plain.listExcited(ys, ps, xs, i, Math.min(count, i + WIDTH), found, number);
             }
         }
         return number;
@@ -159,7 +134,7 @@ final class VectorCalmKernel implements CalmKernel {
     @Override
     public int findNear(
             float[] ys,
-            float[] qs,
+            float[] ps,
             float[] xs,
             int count,
             float forSlow,
@@ -168,16 +143,20 @@ final class VectorCalmKernel implements CalmKernel {
             int[] found) {
         FloatVector slow = broadcast(forSlow);
         FloatVector current = broadcast(forCurrent);
-        FloatVector furthest = broadcast(distance);
-        int number = 0;
+        FloatVector minusKappa = broadcast(-constants.kappa());
+        if (distances.length < count + WIDTH) {
+            distances = new float[ys.length + WIDTH];
+        }
         for (int i = 0; i < count; i += WIDTH) {
-            FloatVector y = FloatVector.fromArray(SPECIES, ys, i).abs();
-            FloatVector q = FloatVector.fromArray(SPECIES, qs, i).abs();
-            FloatVector x = FloatVector.fromArray(SPECIES, xs, i).abs();
-            VectorMask<Float> near = q.mul(slow).add(x.mul(current).add(y)).compare(VectorOperators.LE, furthest);
-            if (near.anyTrue()) {
-                number = plain.listNear(
-                        ys, qs, xs, i, Math.min(count, i + WIDTH), forSlow, forCurrent, distance, found, number);
+            FloatVector y = FloatVector.fromArray(SPECIES, ys, i);
+            FloatVector p = FloatVector.fromArray(SPECIES, ps, i);
+            FloatVector x = FloatVector.fromArray(SPECIES, xs, i);
+            x.fma(minusKappa, p).abs().fma(slow, x.abs().fma(current, y.abs())).intoArray(distances, i);
+        }
+        int number = 0;
+        for (int i = 0; i < count; i++) {
+            if (distances[i] <= distance) {
+                found[number++] = i;
             }
         }
         return number;

@@ -1,6 +1,7 @@
 package dormouse.brain.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -9,7 +10,21 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorDoubleKernel implements DoubleKernel {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> LONGS = SPECIES.withLanes(long.class);
     private static final int WIDTH = SPECIES.length();
+
+    /** The bits of a number above 0, which are in the order of numbers. */
+    private static LongVector bits(double floor) {
+        return LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
+    }
+
+    /**
+     * The larger of each number and a floor above 0, as whole numbers: what is negative has the sign bit and is smaller, and the processor needs no care for
+     * zeros of both signs.
+     */
+    private static DoubleVector atLeast(LongVector floors, DoubleVector values) {
+        return values.reinterpretAsLongs().max(floors).reinterpretAsDoubles();
+    }
 
     @Override
     public void add(double[] sums, double[] values, int from, int count) {
@@ -27,10 +42,11 @@ final class VectorDoubleKernel implements DoubleKernel {
     @Override
     public void scale(double[] values, int from, int count, double factor, double floor) {
         DoubleVector factors = DoubleVector.broadcast(SPECIES, factor);
-        DoubleVector floors = DoubleVector.broadcast(SPECIES, floor);
+        LongVector floors = bits(floor);
         int i = from;
         for (int end = from + SPECIES.loopBound(count); i < end; i += WIDTH) {
-            DoubleVector.fromArray(SPECIES, values, i).mul(factors).max(floors).intoArray(values, i);
+            atLeast(floors, DoubleVector.fromArray(SPECIES, values, i).mul(factors))
+                    .intoArray(values, i);
         }
         for (; i < from + count; i++) {
             values[i] = Math.max(values[i] * factor, floor);
@@ -38,44 +54,45 @@ final class VectorDoubleKernel implements DoubleKernel {
     }
 
     @Override
-    public void scaleEach(double[] values, int from, int count, double[] factors, double floor) {
-        DoubleVector floors = DoubleVector.broadcast(SPECIES, floor);
-        int i = 0;
-        for (; i < SPECIES.loopBound(count); i += WIDTH) {
-            DoubleVector.fromArray(SPECIES, values, from + i)
-                    .mul(DoubleVector.fromArray(SPECIES, factors, i))
-                    .max(floors)
-                    .intoArray(values, from + i);
-        }
-        for (; i < count; i++) {
-            values[from + i] = Math.max(values[from + i] * factors[i], floor);
-        }
-    }
-
-    @Override
-    public void factors(double[] targets, double[] sums, double[] factors, int count) {
+    public void balance(double[] values, int count, double[] targets, double floor) {
+        LongVector floors = bits(floor);
         DoubleVector none = DoubleVector.broadcast(SPECIES, 1);
-        int i = 0;
-        for (; i < SPECIES.loopBound(count); i += WIDTH) {
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, i);
-            DoubleVector factor = DoubleVector.fromArray(SPECIES, targets, i).div(sum);
+        int column = 0;
+        for (; column < SPECIES.loopBound(count); column += WIDTH) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int i = column; i < values.length; i += count) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, values, i));
+            }
+            DoubleVector factor =
+                    DoubleVector.fromArray(SPECIES, targets, column).div(sum);
             VectorMask<Double> usable = factor.compare(VectorOperators.GT, 0).and(sum.compare(VectorOperators.NE, 0));
-            none.blend(factor, usable).intoArray(factors, i);
+            DoubleVector used = none.blend(factor, usable);
+            for (int i = column; i < values.length; i += count) {
+                atLeast(floors, DoubleVector.fromArray(SPECIES, values, i).mul(used))
+                        .intoArray(values, i);
+            }
         }
-        for (; i < count; i++) {
-            factors[i] = PlainDoubleKernel.factor(targets[i], sums[i]);
+        for (; column < count; column++) {
+            PlainDoubleKernel.balance(values, count, column, targets[column], floor);
         }
     }
 
     @Override
     public void decay(double[] values, double keep, double floor) {
         DoubleVector keeps = DoubleVector.broadcast(SPECIES, keep);
-        DoubleVector floors = DoubleVector.broadcast(SPECIES, floor);
+        LongVector floors = bits(floor);
+        LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
         int i = 0;
         for (; i < SPECIES.loopBound(values.length); i += WIDTH) {
-            DoubleVector kept = DoubleVector.fromArray(SPECIES, values, i).mul(keeps);
-            DoubleVector away = kept.abs().max(floors);
-            away.blend(away.neg(), kept.compare(VectorOperators.LT, 0)).intoArray(values, i);
+            // to add 0 gives zeros of both signs the same
+            LongVector kept =
+                    DoubleVector.fromArray(SPECIES, values, i).mul(keeps).add(0).reinterpretAsLongs();
+            LongVector signs = kept.and(sign);
+            kept.lanewise(VectorOperators.XOR, signs)
+                    .max(floors)
+                    .or(signs)
+                    .reinterpretAsDoubles()
+                    .intoArray(values, i);
         }
         for (; i < values.length; i++) {
             values[i] = PlainDoubleKernel.decayed(values[i], keep, floor);

@@ -17,8 +17,6 @@ public final class SparseProjection extends AbstractProjection {
     private final int[] post;
     private final int[] synapseOfPre;
     private final int[] lookup;
-    private final double[] inputSums;
-    private final double[] factors;
     private final DoubleKernel kernel = Kernels.doubles();
 
     /**
@@ -36,8 +34,6 @@ public final class SparseProjection extends AbstractProjection {
         pre = new int[inputStrengths.length];
         firstOfPre = new int[pres + 1];
         lookup = new int[pres * posts];
-        inputSums = new double[posts];
-        factors = new double[posts];
         Arrays.fill(lookup, -1);
         for (int j = 0; j < posts; j++) {
             if (inputs[j].length != slots) {
@@ -72,6 +68,7 @@ public final class SparseProjection extends AbstractProjection {
 
     /** Delivers a spike: adds {@code strength·(low + span·U)} to each target's current, U drawn anew for each (spec §5). */
     public void deliver(int spiking, Currents target, double low, double span, UniformRandomProvider noise) {
+        target.expect(post, firstOfPre[spiking], firstOfPre[spiking + 1]);
         for (int k = firstOfPre[spiking]; k < firstOfPre[spiking + 1]; k++) {
             target.add(post[k], strengths[synapseOfPre[k]] * (low + span * noise.nextDouble()));
         }
@@ -124,11 +121,6 @@ public final class SparseProjection extends AbstractProjection {
 
     @Override
     public void balanceInputs(double floor) {
-        int posts = postCount();
-        sumInputs(inputSums);
-        kernel.factors(inputTargets, inputSums, factors, posts);
-        for (int slot = 0; slot < slots; slot++) {
-            kernel.scaleEach(strengths, slot * posts, posts, factors, floor);
-        }
+        kernel.balance(strengths, postCount(), inputTargets, floor);
     }
 }

@@ -36,6 +36,9 @@ public final class MapNeuron implements NeuronModel {
     /** Where an unwatched neuron may be at most after {@link #WATCH_STEPS} steps: well below 0. */
     private static final double HIGHEST_UNWATCHED = -0.3;
 
+    /** From so many neurons on it pays to step them side by side. */
+    private static final int SIDE_BY_SIDE = 3;
+
     private final NeuronParameters parameters;
     private final double alpha;
     private final double mu;
@@ -137,18 +140,67 @@ public final class MapNeuron implements NeuronModel {
     }
 
     /**
-     * Takes one neuron {@code steps} steps on, exactly.
+     * Takes the first {@code count} neurons {@code steps} steps on, exactly.
      *
-     * @param spikeSteps receives at which of the steps, from 0, it spikes; as long as the steps
-     * @return how often it spikes
+     * @param spikeSteps receives at which of the steps, from 0, a neuron spikes; room for every other step of each
+     * @param spikeRows receives which neuron that is
+     * @return how many spikes there are
      */
-    public int run(LayerState layer, int i, int steps, int[] spikeSteps) {
+    public int run(LayerState layer, int count, int steps, int[] spikeSteps, int[] spikeRows) {
+        int spikes = 0;
+        int row = 0;
+        if (count >= SIDE_BY_SIDE) {
+            for (int n = 0; n < steps; n++) {
+                spikes = stepEach(layer, count, n, spikeSteps, spikeRows, spikes);
+            }
+            row = count;
+        }
+        for (; row < count; row++) {
+            spikes = run(layer, row, steps, spikeSteps, spikeRows, spikes);
+        }
+        return spikes;
+    }
+
+    /** One step of each: the processor works on several at a time, since none waits for another. */
+    private int stepEach(LayerState layer, int count, int n, int[] spikeSteps, int[] spikeRows, int before) {
+        double[] vs = layer.membrane();
+        double[] v1s = layer.oneStepBack();
+        double[] v2s = layer.twoStepsBack();
+        double[] us = layer.slow();
+        double[] xs = layer.current();
+        int spikes = before;
+        for (int i = 0; i < count; i++) {
+            double v = vs[i];
+            double x = xs[i];
+            double u = us[i];
+            double w = u + beta * x;
+            double next;
+            if (v <= 0) {
+                next = alpha / (1 - v) + w;
+            } else if (v < alpha + w && v2s[i] <= 0) {
+                next = alpha + w;
+            } else {
+                next = -1;
+                spikeSteps[spikes] = n;
+                spikeRows[spikes++] = i;
+            }
+            us[i] = u - mu * (v + 1) + muSigma + mu * x;
+            v2s[i] = v1s[i];
+            v1s[i] = v;
+            vs[i] = next;
+            xs[i] = decay * x;
+        }
+        return spikes;
+    }
+
+    /** One neuron for all steps, with its state kept at hand. */
+    private int run(LayerState layer, int i, int steps, int[] spikeSteps, int[] spikeRows, int before) {
         double v = layer.membrane()[i];
         double v1 = layer.oneStepBack()[i];
         double v2 = layer.twoStepsBack()[i];
         double u = layer.slow()[i];
         double x = layer.current()[i];
-        int spikes = 0;
+        int spikes = before;
         for (int n = 0; n < steps; n++) {
             double w = u + beta * x;
             u = u - mu * (v + 1) + muSigma + mu * x;
@@ -159,7 +211,8 @@ public final class MapNeuron implements NeuronModel {
                 next = alpha + w;
             } else {
                 next = -1;
-                spikeSteps[spikes++] = n;
+                spikeSteps[spikes] = n;
+                spikeRows[spikes++] = i;
             }
             v2 = v1;
             v1 = v;

@@ -1,17 +1,20 @@
 package dormouse.brain.neuron;
 
+import dormouse.brain.kernel.CubicKernel;
+import dormouse.brain.kernel.Kernels;
 import dormouse.brain.parameters.NeuronParameters;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The map neuron near rest, any number of steps at once: the Taylor expansion, to third order in the deviations (δv, δu, x) from the
- * resting point, of the n-fold map of {@link MapNeuron}. With d = 1 − v*, J = α/d² and w = u + β·x the subthreshold branch is exactly
+ * The map neuron near rest, any number of steps at once: the Taylor expansion, to third order in the deviations (y, p, x) of {@link CalmMap},
+ * of the n-fold map of {@link MapNeuron}, which in them is
  *
  * <pre>
- * δv' = J·δv·(1 + δv/d + δv²/d² + …) + δu + β·x
- * δu' = δu − μ·δv + μ·x
- * x'  = decay·x
+ * y' = J·y·(1 + y/d + y²/d² + …) + p + (β − κ)·x
+ * p' = p − μ·y
+ * x' = decay·x
  * </pre>
  *
  * so that the polynomials of n + 1 steps follow from those of n by truncated multiplication. {@link #isQuiet} bounds where they are used:
@@ -23,6 +26,7 @@ public final class RestingMap {
     private static final Map<NeuronParameters, RestingMap> KNOWN = new ConcurrentHashMap<>();
 
     private static final int DEGREE = 3;
+    private static final Monomials MONOMIALS = new Monomials(DEGREE);
     private static final int STEPS = 1200;
 
     /** After so many steps a deviation has at most LEFT_OVER⁴ = 1e-12 of itself left. */
@@ -37,18 +41,24 @@ public final class RestingMap {
     private final double slowWeight;
     private final double currentWeight;
     private final double quiet;
-    private final Monomials monomials = new Monomials(DEGREE);
-    private final double[] membraneTable;
-    private final double[] slowTable;
-    private final double[] decays = new double[STEPS + 1];
+    private final float[] table;
+    private final CubicKernel kernel = Kernels.cubic();
 
     /**
-     * Returns the map of neurons of these parameters. The tables, 0.4 MB, are computed once and shared; they never change.
+     * Returns a map of neurons of these parameters, for one thread at a time. Its table, 0.2 MB, is computed once and shared; it never
+     * changes.
      *
      * @throws IllegalArgumentException if a neuron of these parameters has no stable rest
      */
     public static RestingMap of(NeuronParameters parameters) {
-        return KNOWN.computeIfAbsent(parameters, RestingMap::new);
+        return new RestingMap(KNOWN.computeIfAbsent(parameters, RestingMap::new));
+    }
+
+    private RestingMap(RestingMap known) {
+        slowWeight = known.slowWeight;
+        currentWeight = known.currentWeight;
+        quiet = known.quiet;
+        table = known.table;
     }
 
     private RestingMap(NeuronParameters p) {
@@ -58,47 +68,46 @@ public final class RestingMap {
         slowWeight = 1 / (1 - slope);
         currentWeight = Math.max(p.beta(), p.mu() / (1 - p.currentDecay())) / (1 - slope);
         quiet = QUIET_SHARE * (1 - Math.sqrt(p.alpha()) - restMembrane);
-        int terms = monomials.count();
-        membraneTable = new double[(STEPS + 1) * terms];
-        slowTable = new double[(STEPS + 1) * terms];
+        table = new float[(STEPS + 1) * CubicKernel.STRIDE];
         tabulate(p, d, slope);
-        if (!(quiet > 0 && slope < 1 && Math.abs(membraneTable[STEPS * terms]) < LEFT_OVER)) {
+        if (!(quiet > 0 && slope < 1 && Math.abs(table[STEPS * CubicKernel.STRIDE]) < LEFT_OVER)) {
             throw new IllegalArgumentException(
                     "brain.engine is fast, but neurons of these brain.neuron parameters have no stable rest; use exact");
         }
     }
 
-    private void tabulate(NeuronParameters p, double d, double slope) {
-        int terms = monomials.count();
-        double[] v = new double[terms];
-        double[] u = new double[terms];
-        v[Monomials.FIRST] = 1;
-        u[Monomials.SECOND] = 1;
+    private void tabulate(NeuronParameters parameters, double d, double slope) {
+        int terms = MONOMIALS.count();
+        double[] y = new double[terms];
+        double[] p = new double[terms];
+        y[Monomials.FIRST] = 1;
+        p[Monomials.SECOND] = 1;
+        double drive = parameters.beta() - CalmMap.kappa(parameters);
         double x = 1;
         for (int n = 0; n <= STEPS; n++) {
-            System.arraycopy(v, 0, membraneTable, n * terms, terms);
-            System.arraycopy(u, 0, slowTable, n * terms, terms);
-            decays[n] = x;
-            double[] nextV = new double[terms];
-            double[] nextU = new double[terms];
-            double[] power = v;
+            int row = n * CubicKernel.STRIDE;
+            for (int k = 0; k < terms; k++) {
+                table[row + k] = (float) y[k];
+                table[row + terms + k] = (float) p[k];
+            }
+            table[row + 2 * terms] = (float) x;
+            double[] next = new double[terms];
+            double[] power = y;
             double factor = slope;
             for (int order = 1; order <= DEGREE; order++) {
                 for (int k = 0; k < terms; k++) {
-                    nextV[k] += factor * power[k];
+                    next[k] += factor * power[k];
                 }
-                power = monomials.multiply(power, v);
+                power = MONOMIALS.multiply(power, y);
                 factor /= d;
             }
             for (int k = 0; k < terms; k++) {
-                nextV[k] += u[k];
-                nextU[k] = u[k] - p.mu() * v[k];
+                next[k] += p[k];
+                p[k] -= parameters.mu() * y[k];
             }
-            nextV[Monomials.THIRD] += p.beta() * x;
-            nextU[Monomials.THIRD] += p.mu() * x;
-            v = nextV;
-            u = nextU;
-            x *= p.currentDecay();
+            next[Monomials.THIRD] += drive * x;
+            y = next;
+            x *= parameters.currentDecay();
         }
     }
 
@@ -123,43 +132,24 @@ public final class RestingMap {
     }
 
     /**
-     * Takes a quiet neuron {@code steps} steps on.
+     * Takes quiet neurons {@code steps} steps on.
      *
-     * @param steps 0 or more; after very many the neuron is at rest, whatever it was before
-     * @param ys deviations y of membranes, changed at {@code i}
-     * @param qs deviations q of slow variables, changed at {@code i}
-     * @param xs currents, changed at {@code i}
-     * @param i the neuron
+     * @param steps 0 or more; after very many a neuron is at rest, whatever it was before
+     * @param y deviations of membranes, changed
+     * @param p deviations of slow variables, changed
+     * @param x currents, changed
+     * @param first the first neuron
+     * @param count how many neurons; some beyond may be changed as well where they are not 0, and {@link CalmMap#room room(1)} must be there
      */
-    public void jump(long steps, float[] ys, float[] qs, float[] xs, int i) {
+    public void jump(long steps, float[] y, float[] p, float[] x, int first, int count) {
         if (steps > FORGOTTEN) {
-            ys[i] = 0;
-            qs[i] = 0;
-            xs[i] = 0;
+            Arrays.fill(y, first, first + count, 0);
+            Arrays.fill(p, first, first + count, 0);
+            Arrays.fill(x, first, first + count, 0);
             return;
         }
         for (long left = steps; left > 0; left -= STEPS) {
-            jumpOnce((int) Math.min(left, STEPS), ys, qs, xs, i);
+            kernel.apply(table, (int) Math.min(left, STEPS) * CubicKernel.STRIDE, y, p, x, first, count);
         }
-    }
-
-    private void jumpOnce(int steps, float[] ys, float[] qs, float[] xs, int i) {
-        double y = ys[i];
-        double q = qs[i];
-        double x = xs[i];
-        int row = steps * monomials.count();
-        ys[i] = (float) cubic(membraneTable, row, y, q, x);
-        qs[i] = (float) cubic(slowTable, row, y, q, x);
-        xs[i] = (float) (x * decays[steps]);
-    }
-
-    /** The value of a polynomial whose coefficients begin at {@code r}, in the order of {@link Monomials}. */
-    private static double cubic(double[] c, int r, double y, double q, double x) {
-        double withY = c[r]
-                + y * (c[r + 3] + y * c[r + 9] + q * c[r + 10] + x * c[r + 11])
-                + q * (c[r + 4] + q * c[r + 12] + x * c[r + 13])
-                + x * (c[r + 5] + x * c[r + 14]);
-        double withQ = c[r + 1] + q * (c[r + 6] + q * c[r + 15] + x * c[r + 16]) + x * (c[r + 7] + x * c[r + 17]);
-        return y * withY + q * withQ + x * (c[r + 2] + x * (c[r + 8] + x * c[r + 18]));
     }
 }

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 /** Both forms of each kernel give the same bits. The tests' JVM is started with the vector module, so that both are there. */
 class KernelsTest {
 
-    private static final Constants CONSTANTS = new Constants(
-            new float[] {0.97f, 0.5f, 0.26f, 0.13f, 0.07f, 0.035f}, 0.0005f, 0.133f, 0.985f, -0.01f, 0.07f, 0.004f);
+    private static final Constants CONSTANTS =
+            new Constants(0.97f, 0.5f, 0.26f, 0.13f, 0.07f, 0.0005f, 0.0997f, 0.0333f, 0.985f, -0.01f, 0.07f, 0.004f);
 
     private final CalmKernel calm = Kernels.calm(CONSTANTS);
     private final CalmKernel plainCalm = Kernels.plainCalm(CONSTANTS);
+    private final CubicKernel cubic = Kernels.cubic();
+    private final CubicKernel plainCubic = Kernels.plainCubic();
     private final DoubleKernel doubles = Kernels.doubles();
     private final DoubleKernel plainDoubles = Kernels.plainDoubles();
 
@@ -26,6 +28,7 @@ class KernelsTest {
     void theVectorFormsAreTestedHere() {
         assertThat(Kernels.vector()).isTrue();
         assertThat(calm.getClass()).isNotEqualTo(plainCalm.getClass());
+        assertThat(cubic.getClass()).isNotEqualTo(plainCubic.getClass());
         assertThat(doubles.getClass()).isNotEqualTo(plainDoubles.getClass());
     }
 
@@ -37,6 +40,40 @@ class KernelsTest {
         calm.step(one[0], one[1], one[2], count, steps);
         plainCalm.step(other[0], other[1], other[2], count, steps);
         assertThat(one).isDeepEqualTo(other);
+    }
+
+    @Property(tries = 200)
+    void restingNeuronsAreTakenOnAlike(
+            @ForAll long seed, @ForAll @IntRange(max = 200) int count, @ForAll @IntRange(max = 30) int first) {
+        UniformRandomProvider random = Streams.of(seed);
+        float[] table = new float[3 * CubicKernel.STRIDE];
+        for (int k = 0; k < table.length; k++) {
+            table[k] = (float) (2 * random.nextDouble() - 1);
+        }
+        float[][] one = calmState(seed, first + count);
+        float[][] other = calmState(seed, first + count);
+        cubic.apply(table, CubicKernel.STRIDE, one[0], one[1], one[2], first, count);
+        plainCubic.apply(table, CubicKernel.STRIDE, other[0], other[1], other[2], first, count);
+        assertThat(one).isDeepEqualTo(other);
+    }
+
+    @Test
+    void whatDiesAwayBecomesZero() {
+        float[] table = new float[CubicKernel.STRIDE];
+        table[0] = 0.5f;
+        table[CubicKernel.TERMS + 1] = 0.5f;
+        table[2 * CubicKernel.TERMS] = 0.5f;
+        float[][] state = new float[3][128];
+        for (float[] values : state) {
+            values[0] = 1e-3f;
+        }
+        for (int n = 0; n < 60; n++) {
+            cubic.apply(table, 0, state[0], state[1], state[2], 0, 1);
+            for (float[] values : state) {
+                assertThat(values[0] == 0 || values[0] > 1e-17f).isTrue();
+            }
+        }
+        assertThat(state).isDeepEqualTo(new float[3][128]);
     }
 
     @Property(tries = 200)
@@ -85,9 +122,6 @@ class KernelsTest {
         doubles.scale(one, from, count, 0.7, 0.2);
         plainDoubles.scale(other, from, count, 0.7, 0.2);
         assertThat(one).isEqualTo(other);
-        doubles.scaleEach(one, from, count, factors, -0.1);
-        plainDoubles.scaleEach(other, from, count, factors, -0.1);
-        assertThat(one).isEqualTo(other);
         double[] sums = factors.clone();
         double[] otherSums = factors.clone();
         doubles.add(sums, values, from, count);
@@ -99,17 +133,28 @@ class KernelsTest {
     }
 
     @Property(tries = 200)
-    void factorsAreTakenAlike(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count) {
+    void columnsAreBalancedAlike(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 70) int count,
+            @ForAll @IntRange(min = 1, max = 9) int rows) {
         double[] targets = randomDoubles(seed, count);
-        double[] sums = randomDoubles(seed + 1, count);
-        sums[count / 2] = 0;
         targets[count / 3] = 0;
-        double[] one = new double[count];
-        double[] other = new double[count];
-        doubles.factors(targets, sums, one, count);
-        plainDoubles.factors(targets, sums, other, count);
+        double[] one = randomDoubles(seed + 1, rows * count);
+        for (int row = 0; row < rows; row++) {
+            one[row * count + count / 2] = 0;
+        }
+        double[] other = one.clone();
+        doubles.balance(one, count, targets, 1e-5);
+        plainDoubles.balance(other, count, targets, 1e-5);
         assertThat(one).isEqualTo(other);
-        assertThat(one[count / 2]).isEqualTo(1);
+        assertThat(one[count / 2]).isEqualTo(1e-5);
+    }
+
+    @Test
+    void aColumnIsScaledToItsTargetButNoNumberFallsBelowTheFloor() {
+        double[] values = {1, 2, 4, 3, 2, 4};
+        doubles.balance(values, 3, new double[] {2, 1, -1}, 0.75);
+        assertThat(values).containsExactly(0.75, 0.75, 4, 1.5, 0.75, 4);
     }
 
     @Test

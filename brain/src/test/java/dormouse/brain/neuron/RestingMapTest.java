@@ -30,6 +30,7 @@ class RestingMapTest {
     private static final double SLOW_ERROR = 5e-8;
 
     private final RestingMap map = RestingMap.of(GOLDEN);
+    private final CalmMap calm = new CalmMap(GOLDEN);
 
     @Property(tries = 2000)
     void aJumpIsCloseToTheSteps(
@@ -139,20 +140,20 @@ class RestingMapTest {
         UniformRandomProvider random = Streams.of(13);
         int room = CalmMap.room(200);
         float[] y = new float[room];
-        float[] q = new float[room];
+        float[] p = new float[room];
         float[] x = new float[room];
         List<Integer> expected = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
             double[] s = quietState(randomDirection(random), 2 * random.nextDouble());
-            y[i] = (float) (s[0] - Neurons.restMembrane(GOLDEN));
-            q[i] = (float) (s[1] - Neurons.restSlow(GOLDEN));
+            y[i] = calm.y(s[0]);
+            p[i] = calm.p(s[1], s[2]);
             x[i] = (float) s[2];
-            if (i < 199 && map.isQuiet(y[i], q[i], x[i])) {
+            if (i < 199 && map.isQuiet(y[i], calm.slow(p[i], x[i]) - Neurons.restSlow(GOLDEN), x[i])) {
                 expected.add(i);
             }
         }
         int[] found = new int[room];
-        int count = new CalmMap(GOLDEN).findQuiet(map, y, q, x, 199, found);
+        int count = calm.findQuiet(map, y, p, x, 199, found);
         assertThat(Arrays.stream(found).limit(count).boxed()).containsExactlyElementsOf(expected);
         assertThat(expected).hasSizeBetween(50, 150);
     }
@@ -180,15 +181,27 @@ class RestingMapTest {
     }
 
     @Test
-    void onlyTheAskedForNeuronIsMoved() {
-        float[] y = {0.001f, -0.002f, 0.001f};
-        float[] q = {1e-5f, 1e-5f, 1e-5f};
-        float[] x = {0.0001f, 0.0002f, 0.0003f};
-        map.jump(10, y, q, x, 1);
-        assertThat(y).startsWith(0.001f).endsWith(0.001f);
-        assertThat(q).startsWith(1e-5f).endsWith(1e-5f);
-        assertThat(x).startsWith(0.0001f).endsWith(0.0003f);
-        assertThat(y[1]).isNotEqualTo(-0.002f);
+    void neuronsBeforeTheFirstAskedForStayAndAllOthersMoveAsAlone() {
+        int room = 3 * CalmMap.room(1);
+        float[] y = new float[room];
+        float[] p = new float[room];
+        float[] x = new float[room];
+        for (int i = 0; i < 90; i++) {
+            y[i] = 0.00003f * i;
+            p[i] = -1e-6f * i;
+            x[i] = 0.00001f * i;
+        }
+        float[] before = y.clone();
+        map.jump(10, y, p, x, 3, 87);
+        assertThat(Arrays.copyOf(y, 3)).containsExactly(Arrays.copyOf(before, 3));
+        for (int i = 3; i < 90; i++) {
+            float[][] alone = {new float[room], new float[room], new float[room]};
+            alone[0][0] = before[i];
+            alone[1][0] = -1e-6f * i;
+            alone[2][0] = 0.00001f * i;
+            map.jump(10, alone[0], alone[1], alone[2], 0, 1);
+            assertThat(new float[] {y[i], p[i], x[i]}).containsExactly(alone[0][0], alone[1][0], alone[2][0]);
+        }
     }
 
     @Test
@@ -257,11 +270,14 @@ class RestingMapTest {
     }
 
     private double[] jump(double[] state, int steps) {
-        float[] y = {(float) (state[0] - Neurons.restMembrane(GOLDEN))};
-        float[] q = {(float) (state[1] - Neurons.restSlow(GOLDEN))};
-        float[] x = {(float) state[2]};
-        map.jump(steps, y, q, x, 0);
-        return new double[] {Neurons.restMembrane(GOLDEN) + y[0], Neurons.restSlow(GOLDEN) + q[0], x[0]};
+        float[] y = new float[CalmMap.room(1)];
+        float[] p = new float[CalmMap.room(1)];
+        float[] x = new float[CalmMap.room(1)];
+        y[0] = calm.y(state[0]);
+        p[0] = calm.p(state[1], state[2]);
+        x[0] = (float) state[2];
+        map.jump(steps, y, p, x, 0, 1);
+        return new double[] {calm.membrane(y[0]), calm.slow(p[0], x[0]), x[0]};
     }
 
     private static boolean quiet(RestingMap rest, NeuronParameters p, double v, double u, double x) {
