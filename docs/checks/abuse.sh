@@ -7,6 +7,8 @@ set -u
 
 here=$(cd "$(dirname "$0")" && pwd -P)
 dormouse=$here/../../dormouse
+# what is computed here is to be computed, and the user's cache left alone
+export DORMOUSE_CACHE=off
 work=${1:-$(mktemp -d)}
 mkdir -p "$work" || exit 2
 failures=0

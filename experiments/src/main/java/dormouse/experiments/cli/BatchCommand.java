@@ -61,6 +61,9 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private HowOptions how;
 
+    @Mixin
+    private CacheOptions cache;
+
     @Option(names = "--dry-run", description = "Only say which runs there would be, and how long they might take.")
     private boolean dry;
 
@@ -82,7 +85,8 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         if (dry) {
             return dryRun(conditions, jobs);
         }
-        List<Outcome> outcomes = how.run(services, this, RunOptions.usual(words()), "batch", jobs, Crew::work);
+        List<Outcome> outcomes =
+                how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "batch", jobs, Crew::work);
         int exitCode = new RunReport(out(), err()).print(outcomes);
         new BatchFailures(err()).print(outcomes);
         return exitCode;

@@ -68,6 +68,7 @@ public final class Dormouse implements Callable<Integer> {
         commandLine.addSubcommand(new ReproduceCommand(services));
         commandLine.addSubcommand(new SqlCommand());
         commandLine.addSubcommand(new BenchCommand(services));
+        commandLine.addSubcommand(new CacheCommand(services.clock()));
         ServiceLoader.load(Extension.class)
                 .forEach(extension -> extension.commands().forEach(commandLine::addSubcommand));
         commandLine.addSubcommand(new VersionCommand());

@@ -61,6 +61,9 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private HowOptions how;
 
+    @Mixin
+    private CacheOptions cache;
+
     FindingsCommand(Services services) {
         this.services = services;
     }
@@ -95,7 +98,7 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
                     .map(settings -> new Job(settings, seed, out))
                     .toList());
         }
-        return how.run(services, this, RunOptions.usual(words()), "findings", jobs);
+        return how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "findings", jobs);
     }
 
     private static Evidence evidence(List<Outcome> outcomes) {

@@ -79,6 +79,9 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private HowOptions how;
 
+    @Mixin
+    private CacheOptions cache;
+
     PaperCommand(Services services) {
         this.services = services;
     }
@@ -104,7 +107,8 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
         if (dry) {
             return dryRun(conditions, groups);
         }
-        List<Outcome> outcomes = how.run(services, this, RunOptions.usual(words()), "paper", groups, Crew::work);
+        List<Outcome> outcomes =
+                how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "paper", groups, Crew::work);
         int exitCode = Batch.exitCode(outcomes);
         if (exitCode == ExitCode.INTERRUPTED) {
             err().println("Stopped; the same command again goes on from here.");

@@ -30,6 +30,9 @@ final class ResumeCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private HowOptions how;
 
+    @Mixin
+    private CacheOptions cache;
+
     ResumeCommand(Services services) {
         this.services = services;
     }
@@ -42,7 +45,7 @@ final class ResumeCommand extends Subcommand implements Callable<Integer> {
             throw new UserErrorException("there is no run in " + folder);
         }
         List<List<Job>> jobs = runs.stream().map(run -> List.of(job(run))).toList();
-        RunOptions options = RunOptions.usual(words());
+        RunOptions options = RunOptions.usual(words()).with(cache.cache());
         List<Outcome> outcomes = how.run(services, this, options, "resume", jobs);
         return new RunReport(out(), err()).print(outcomes);
     }

@@ -43,7 +43,12 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private HowOptions how;
 
-    @Option(names = "--no-share", description = "Don't take over what another run of the same beginning has lived.")
+    @Mixin
+    private CacheOptions cache;
+
+    @Option(
+            names = "--no-share",
+            description = "Don't begin with what another run of the same beginning has lived, here or in the cache.")
     private boolean alone;
 
     @Option(names = "--force", description = "Compute anew, and delete what was recorded before.")
@@ -63,7 +68,7 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
                 jobs.add(List.of(new Job(settings, seed, out)));
             }
         }
-        RunOptions options = new RunOptions(words(), force, !alone);
+        RunOptions options = new RunOptions(words(), force, !alone, cache.cache());
         List<Outcome> outcomes =
                 how.run(services, this, options, variants.get(0).protocol().name(), jobs);
         return new RunReport(out(), err()).print(outcomes);

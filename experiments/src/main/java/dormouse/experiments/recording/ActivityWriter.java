@@ -79,32 +79,54 @@ public final class ActivityWriter implements Closeable {
         return open(disk, npy, csv, saved.readInt(), saved.readInt(), saved.readLong(), saved.readLong());
     }
 
-    /** Starts both files as the beginning of another run's, as {@link WeightsWriter#copy} does; after {@link #follows}. */
+    /** Starts both files with what others hold, as {@link WeightsWriter#copy} does; after {@link #follows}. */
     public static void copy(
-            Disk disk, Path fromNpy, Path fromCsv, Path toNpy, Path toCsv, DataInput saved, DataOutput out)
+            Disk disk,
+            List<Path> fromNpy,
+            List<Path> fromCsv,
+            Path toNpy,
+            Path toCsv,
+            Extent extent,
+            DataInput saved,
+            DataOutput out)
             throws IOException {
         int agents = saved.readInt();
         int hidden = saved.readInt();
         long count = saved.readLong();
         long csvLength = saved.readLong();
-        try (ActivityFile source = ActivityFile.open(fromNpy, fromCsv);
-                ActivityWriter copy = create(disk, toNpy, toCsv, agents, hidden)) {
-            if (source.rows().size() < count) {
-                throw new RecordingException(fromNpy + " holds " + source.rows().size() + " matrices, but " + count
+        int last = fromNpy.size() - 1;
+        try (ActivityWriter copy = create(disk, toNpy, toCsv, agents, hidden)) {
+            long seen = 0;
+            for (int part = 0; part <= last; part++) {
+                try (ActivityFile source = ActivityFile.open(fromNpy.get(part), fromCsv.get(part))) {
+                    seen += copy.appendFrom(source, count - seen, extent);
+                }
+            }
+            if (seen < count) {
+                throw new RecordingException(fromNpy.get(last) + " ends after " + seen + " matrices, but " + count
                         + " were recorded: it was cut off");
             }
-            for (ActivityFile.Row row : source.rows().subList(0, (int) count)) {
-                for (int agent = 0; agent < agents; agent++) {
-                    copy.put(agent, source.matrix((int) row.index(), agent));
-                }
-                copy.append(row.epoch(), row.stage(), row.task());
-            }
             copy.save(out);
-            if (copy.rows.length() != csvLength) {
-                throw new RecordingException(fromCsv + " is damaged: its first " + count + " rows take "
+            if (extent.whole() && copy.rows.length() != csvLength) {
+                throw new RecordingException(fromCsv.get(last) + " is damaged: the first " + count + " rows take "
                         + copy.rows.length() + " bytes, but took " + csvLength);
             }
         }
+    }
+
+    /** Returns how many matrices there were, at most so many, whether they were copied or not. */
+    private long appendFrom(ActivityFile source, long atMost, Extent extent) throws IOException {
+        List<ActivityFile.Row> all = source.rows();
+        int there = (int) Math.min(atMost, all.size());
+        for (ActivityFile.Row row : all.subList(0, there)) {
+            if (extent.has(row.stage())) {
+                for (int agent = 0; agent < agents; agent++) {
+                    put(agent, source.matrix((int) row.index(), agent));
+                }
+                append(row.epoch(), row.stage(), row.task());
+            }
+        }
+        return there;
     }
 
     private static ActivityWriter open(

@@ -215,6 +215,10 @@ final class BlockReader implements Closeable {
     }
 
     RecordingException damagedAt(long epoch, long at) {
+        return damagedAt(path, epoch, at);
+    }
+
+    static RecordingException damagedAt(Path path, long epoch, long at) {
         return new RecordingException(
                 path + " is damaged: the block of epoch " + epoch + ", at byte " + at + ", is not as it was written");
     }

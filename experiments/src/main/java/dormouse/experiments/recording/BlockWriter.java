@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes a block file. The open block is kept in memory as it will lie in the file; {@link #flush} brings the file up to date,
@@ -87,25 +88,48 @@ final class BlockWriter implements Closeable {
     }
 
     /**
-     * Starts a file as the beginning of another, up to a place where no block was open. Each block is checked as it is copied.
+     * Starts a file with blocks of others, up to a place where no block was open. Each block is checked as it is copied.
+     *
+     * @param from files whose blocks follow on one another
+     * @param extent where the first block that is copied begins
      */
     static void copy(
-            Disk disk, Path from, Path to, String magic, String header, int indexUnit, long epochs, BlockMark mark)
+            Disk disk,
+            List<Path> from,
+            Path to,
+            String magic,
+            String header,
+            int indexUnit,
+            long epochs,
+            Extent extent,
+            BlockMark mark)
             throws IOException {
-        try (BlockReader source = new BlockReader(from, magic, "recording");
-                BlockWriter copy = create(disk, to, magic, header, indexUnit, epochs)) {
-            long end = copy.dataStart + mark.length();
-            BlockReader.Head head = null;
-            while (copy.blockStart < end) {
-                head = source.after(head);
-                if (head == null || !head.sealed() || head.length() > end - copy.blockStart) {
-                    throw source.damagedAt(copy.firstEpoch, copy.blockStart);
+        try (BlockWriter copy = create(disk, to, magic, header, indexUnit, epochs)) {
+            copy.firstEpoch = extent.firstEpoch();
+            for (Path part : from) {
+                try (BlockReader source = new BlockReader(part, magic, "recording")) {
+                    copy.appendFrom(source, mark.firstEpoch());
                 }
-                copy.append(head, source.load(head));
             }
-            if (copy.firstEpoch != mark.firstEpoch()) {
-                throw source.damagedAt(copy.firstEpoch, copy.blockStart);
+            boolean complete = copy.firstEpoch == mark.firstEpoch();
+            boolean asLong = copy.blockStart - copy.dataStart == mark.length();
+            if (!complete || (extent.whole() && !asLong)) {
+                throw BlockReader.damagedAt(from.get(from.size() - 1), copy.firstEpoch, copy.blockStart);
             }
+        }
+    }
+
+    private void appendFrom(BlockReader source, long end) throws IOException {
+        BlockReader.Head head = source.after(null);
+        if (head != null && head.firstEpoch() < firstEpoch) {
+            head = source.find(firstEpoch);
+        }
+        while (head != null && firstEpoch < end) {
+            if (!head.sealed() || head.firstEpoch() != firstEpoch || head.endEpoch() > end) {
+                throw source.damagedAt(firstEpoch, head.start());
+            }
+            append(head, source.load(head));
+            head = source.after(head);
         }
     }
 

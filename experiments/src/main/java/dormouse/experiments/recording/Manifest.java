@@ -132,8 +132,16 @@ public record Manifest(
      * @param commit the commit it was built from, or {@code unknown}
      * @param java version of Java
      * @param vendor who made that Java
+     * @param code short name of the code that computed all of it, whatever its commit was called; null if several versions had a part
      */
-    public record Program(String version, String commit, String java, String vendor) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Program(String version, String commit, String java, String vendor, String code) {
+
+        /** Returns the same, or, unless {@code alone}, without the name of the code. */
+        public Program computedAlone(boolean alone) {
+            return alone ? this : new Program(version, commit, java, vendor, null);
+        }
+    }
 
     /**
      * Where a run was computed.

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Writes metrics.csv. */
@@ -42,16 +43,32 @@ public final class MetricsWriter implements Closeable {
     }
 
     /**
-     * Starts a file with the first rows of another run's, under the name of this one.
+     * Starts a file with rows of others, under the name of this run.
      *
+     * @param from files that follow on one another; of a single one no more is read than it held when it was saved
+     * @param extent which rows are copied
      * @param saved what {@link #save} wrote for the other
      * @param out is given what {@link #resume} needs for the copy
      */
     public static void copy(
-            Disk disk, Path from, Path to, String experiment, String config, DataInput saved, DataOutput out)
+            Disk disk,
+            List<Path> from,
+            Path to,
+            String experiment,
+            String config,
+            Extent extent,
+            DataInput saved,
+            DataOutput out)
             throws IOException {
+        long length = saved.readLong();
         try (MetricsWriter copy = create(disk, to)) {
-            MetricsFile.forEach(from, saved.readLong(), row -> copy.write(row.of(experiment, config)));
+            for (Path part : from) {
+                MetricsFile.forEach(part, from.size() == 1 ? length : Long.MAX_VALUE, row -> {
+                    if (extent.has(row.stage())) {
+                        copy.write(row.of(experiment, config));
+                    }
+                });
+            }
             copy.save(out);
         }
     }

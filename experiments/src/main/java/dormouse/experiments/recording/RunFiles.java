@@ -29,6 +29,8 @@ public final class RunFiles {
     public static final String CHECKPOINTS = "checkpoint";
     /** The newest checkpoint taken because it was time, in {@link #CHECKPOINTS}. */
     public static final String LATEST_CHECKPOINT = "latest.ckpt";
+    /** The checkpoint of a stage that is kept by itself, in the cache. */
+    public static final String STAGE_CHECKPOINT = "stage.ckpt";
     /** There when the run is finished. */
     public static final String DONE = "DONE";
     /** Locked by the process that computes the run. */

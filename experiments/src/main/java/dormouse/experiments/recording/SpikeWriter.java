@@ -8,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes trace-spikes.bin: every spike in four bytes, as step × neurons + neuron, where the neurons of the layers are numbered on. Each
@@ -57,16 +58,27 @@ public final class SpikeWriter implements Closeable {
     }
 
     /**
-     * Starts a file as the beginning of another run's, which saved its state as a stage ended.
+     * Starts a file with what others hold, the last of which saved its state as a stage ended.
      *
+     * @param from files that follow on one another
+     * @param extent what of them is copied
      * @param saved what {@link #save} wrote for the other
      * @param out is given what {@link #resume} needs for the copy
      */
-    public static void copy(Disk disk, Path from, Path to, TraceHeader header, DataInput saved, DataOutput out)
+    public static void copy(
+            Disk disk, List<Path> from, Path to, TraceHeader header, Extent extent, DataInput saved, DataOutput out)
             throws IOException {
         BlockMark mark = BlockMark.read(saved);
         BlockWriter.copy(
-                disk, from, to, BlockFormat.SPIKES, header.toText(), header.blockEpochs(), header.maxEpochs(), mark);
+                disk,
+                from,
+                to,
+                BlockFormat.SPIKES,
+                header.toText(),
+                header.blockEpochs(),
+                header.maxEpochs(),
+                extent,
+                mark);
         mark.write(out);
     }
 

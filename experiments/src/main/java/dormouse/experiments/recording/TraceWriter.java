@@ -62,16 +62,27 @@ public final class TraceWriter implements Closeable {
     }
 
     /**
-     * Starts a trace as the beginning of another run's, which saved its state as a stage ended.
+     * Starts a trace with what others hold, the last of which saved its state as a stage ended.
      *
+     * @param from traces that follow on one another
+     * @param extent what of them is copied
      * @param saved what {@link #save} wrote for the other
      * @param out is given what {@link #resume} needs for the copy
      */
-    public static void copy(Disk disk, Path from, Path to, TraceHeader header, DataInput saved, DataOutput out)
+    public static void copy(
+            Disk disk, List<Path> from, Path to, TraceHeader header, Extent extent, DataInput saved, DataOutput out)
             throws IOException {
         BlockMark mark = BlockMark.read(saved);
         BlockWriter.copy(
-                disk, from, to, BlockFormat.TRACE, header.toText(), header.blockEpochs(), header.maxEpochs(), mark);
+                disk,
+                from,
+                to,
+                BlockFormat.TRACE,
+                header.toText(),
+                header.blockEpochs(),
+                header.maxEpochs(),
+                extent,
+                mark);
         mark.write(out);
         for (int part = 0; part < 2; part++) {
             byte[] bytes = new byte[saved.readInt()];

@@ -62,34 +62,61 @@ public final class WeightsWriter implements Closeable {
     }
 
     /**
-     * Starts both files as the beginning of another run's.
+     * Starts both files with snapshots of others.
      *
+     * @param fromNpy files that follow on one another
+     * @param fromCsv the tables that go with them
+     * @param extent which snapshots are copied
      * @param saved what {@link #save} wrote for the other
      * @param out is given what {@link #resume} needs for the copy
      */
     public static void copy(
-            Disk disk, Path fromNpy, Path fromCsv, Path toNpy, Path toCsv, DataInput saved, DataOutput out)
+            Disk disk,
+            List<Path> fromNpy,
+            List<Path> fromCsv,
+            Path toNpy,
+            Path toCsv,
+            int agents,
+            int hidden,
+            Extent extent,
+            DataInput saved,
+            DataOutput out)
             throws IOException {
         long count = saved.readLong();
         long csvLength = saved.readLong();
-        try (WeightsReader source = WeightsReader.open(fromNpy, fromCsv);
-                WeightsWriter copy = create(disk, toNpy, toCsv, source.agents(), source.hidden())) {
-            if (source.snapshots().size() < count) {
-                throw new RecordingException(fromNpy + " holds "
-                        + source.snapshots().size() + " snapshots, but " + count + " were recorded: it was cut off");
-            }
-            for (Snapshot row : source.snapshots().subList(0, (int) count)) {
-                for (int agent = 0; agent < source.agents(); agent++) {
-                    copy.put(agent, source.strengths((int) row.index(), agent));
+        int last = fromNpy.size() - 1;
+        try (WeightsWriter copy = create(disk, toNpy, toCsv, agents, hidden)) {
+            long seen = 0;
+            for (int part = 0; part <= last; part++) {
+                try (WeightsReader source = WeightsReader.open(fromNpy.get(part), fromCsv.get(part))) {
+                    seen += copy.appendFrom(source, count - seen, extent);
                 }
-                copy.append(row.epoch(), row.aeon(), row.stage(), row.reason());
+            }
+            if (seen < count) {
+                throw new RecordingException(fromNpy.get(last) + " ends after " + seen + " snapshots, but " + count
+                        + " were recorded: it was cut off");
             }
             copy.save(out);
-            if (copy.rows.length() != csvLength) {
-                throw new RecordingException(fromCsv + " is damaged: its first " + count + " rows take "
+            if (extent.whole() && copy.rows.length() != csvLength) {
+                throw new RecordingException(fromCsv.get(last) + " is damaged: the first " + count + " rows take "
                         + copy.rows.length() + " bytes, but took " + csvLength);
             }
         }
+    }
+
+    /** Returns how many snapshots there were, at most so many, whether they were copied or not. */
+    private long appendFrom(WeightsReader source, long atMost, Extent extent) throws IOException {
+        List<Snapshot> snapshots = source.snapshots();
+        int there = (int) Math.min(atMost, snapshots.size());
+        for (Snapshot row : snapshots.subList(0, there)) {
+            if (extent.has(row.stage())) {
+                for (int agent = 0; agent < agents; agent++) {
+                    put(agent, source.strengths((int) row.index(), agent));
+                }
+                append(row.epoch(), row.aeon(), row.stage(), row.reason());
+            }
+        }
+        return there;
     }
 
     private static WeightsWriter open(Disk disk, Path npy, Path csv, int agents, int hidden, long count, long csvLength)

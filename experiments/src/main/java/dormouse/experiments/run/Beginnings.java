@@ -20,12 +20,19 @@ final class Beginnings {
     private final Disk disk;
     private final Plan plan;
     private final boolean share;
+    private final Optional<SharedStages> cached;
     private final ProgressListener listener;
 
-    Beginnings(Disk disk, Plan plan, boolean share, ProgressListener listener) {
+    /**
+     * Creates what finds the beginning of a run.
+     *
+     * @param share whether other runs and the cache may lend theirs
+     */
+    Beginnings(Disk disk, Plan plan, boolean share, Optional<SharedStages> cached, ProgressListener listener) {
         this.disk = disk;
         this.plan = plan;
         this.share = share;
+        this.cached = cached;
         this.listener = listener;
     }
 
@@ -44,12 +51,12 @@ final class Beginnings {
             listener.warning("no checkpoint of " + plan.folder().path() + " is good: the run starts anew");
         }
         if (share) {
-            Optional<Beginning> fork = new Forks(disk, plan, listener).find();
+            Optional<Beginning> fork = new Forks(disk, plan, cached, listener).find();
             if (fork.isPresent()) {
                 return fork.get();
             }
         }
-        return new Beginning(Recordings.create(disk, plan), Optional.empty(), Optional.empty());
+        return new Beginning(Recordings.create(disk, plan), Optional.empty());
     }
 
     /** A checkpoint in the run's own folder; its label is null if it cannot be read. */
@@ -102,7 +109,7 @@ final class Beginnings {
         try {
             Checkpoint checkpoint = Checkpoint.read(own.path());
             Recordings recordings = Recordings.resume(disk, plan, checkpoint.recordings());
-            return Optional.of(new Beginning(recordings, Optional.of(checkpoint), Optional.empty()));
+            return Optional.of(new Beginning(recordings, Optional.of(checkpoint)));
         } catch (RecordingException e) {
             listener.warning(e.getMessage() + "; an older checkpoint is tried");
             return Optional.empty();

@@ -31,7 +31,8 @@ public final class Host {
                 build.getProperty("version", packaged),
                 build.getProperty("commit", UNKNOWN),
                 System.getProperty("java.version"),
-                System.getProperty("java.vendor"));
+                System.getProperty("java.vendor"),
+                Code.name().orElse(null));
     }
 
     static Manifest.Machine machine() {

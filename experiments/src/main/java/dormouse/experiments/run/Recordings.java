@@ -6,6 +6,7 @@ import dormouse.agent.life.PhaseStart;
 import dormouse.agent.life.StageEnd;
 import dormouse.experiments.recording.ActivityWriter;
 import dormouse.experiments.recording.Disk;
+import dormouse.experiments.recording.Extent;
 import dormouse.experiments.recording.InputWeights;
 import dormouse.experiments.recording.MetricsWriter;
 import dormouse.experiments.recording.SpikeWriter;
@@ -18,7 +19,10 @@ import java.io.DataInput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All that is recorded of a run while it is lived. Their bytes depend on what was lived alone, not on where it was interrupted. */
 final class Recordings implements Closeable {
@@ -126,37 +130,75 @@ final class Recordings implements Closeable {
                 plan.hidden());
     }
 
-    /** Starts every file as the beginning of another run's; returns what {@link #resume} needs for the copies. */
-    static byte[] copy(Disk disk, RunFolder from, Plan plan, DataInput saved) throws IOException {
-        RunFolder to = plan.folder();
+    /**
+     * Starts every file with what others hold.
+     *
+     * @param from folders with recordings that follow on one another, such as one stage's each
+     * @param to where the copies go
+     * @param plan what the copies say that they are of
+     * @param extent what is copied
+     * @param saved what {@link #save} returned at the end of the last
+     * @return what {@link #resume} needs for the copies, if all was copied
+     */
+    static byte[] copy(Disk disk, List<RunFolder> from, RunFolder to, Plan plan, Extent extent, DataInput saved)
+            throws IOException {
         TraceHeader header = plan.header();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         if (plan.traced()) {
-            TraceWriter.copy(disk, from.trace(), to.trace(), header, saved, out);
+            TraceWriter.copy(disk, each(from, RunFolder::trace), to.trace(), header, extent, saved, out);
         }
         if (header.spikes()) {
-            SpikeWriter.copy(disk, from.spikes(), to.spikes(), header, saved, out);
+            SpikeWriter.copy(disk, each(from, RunFolder::spikes), to.spikes(), header, extent, saved, out);
         }
-        MetricsWriter.copy(disk, from.metrics(), to.metrics(), header.experiment(), header.config(), saved, out);
-        WeightsWriter.copy(disk, from.weights(), from.weightsTable(), to.weights(), to.weightsTable(), saved, out);
+        MetricsWriter.copy(
+                disk,
+                each(from, RunFolder::metrics),
+                to.metrics(),
+                header.experiment(),
+                header.config(),
+                extent,
+                saved,
+                out);
+        WeightsWriter.copy(
+                disk,
+                each(from, RunFolder::weights),
+                each(from, RunFolder::weightsTable),
+                to.weights(),
+                to.weightsTable(),
+                header.agents(),
+                plan.hidden(),
+                extent,
+                saved,
+                out);
         MetricsRecorder counts = new MetricsRecorder(header, 1, null);
         counts.load(saved);
         counts.save(out);
         if (ActivityWriter.follows(saved)) {
             ActivityWriter.copy(
-                    disk, from.activity(), from.activityTable(), to.activity(), to.activityTable(), saved, out);
+                    disk,
+                    each(from, RunFolder::activity),
+                    each(from, RunFolder::activityTable),
+                    to.activity(),
+                    to.activityTable(),
+                    extent,
+                    saved,
+                    out);
             ActivityRecorder tallies = new ActivityRecorder(header, null);
             tallies.load(saved);
             tallies.save(out);
             Files.deleteIfExists(to.inputWeights());
             boolean inputWeights = saved.readBoolean();
             if (inputWeights) {
-                InputWeights.read(from.inputWeights()).write(disk, to.inputWeights());
+                InputWeights.read(from.get(from.size() - 1).inputWeights()).write(disk, to.inputWeights());
             }
             out.writeBoolean(inputWeights);
         }
         return bytes.toByteArray();
+    }
+
+    private static List<Path> each(List<RunFolder> folders, Function<RunFolder, Path> file) {
+        return folders.stream().map(file).toList();
     }
 
     void phaseBegins(PhaseStart start) throws IOException {

@@ -24,6 +24,7 @@ final class RunClock {
     private long aeons;
     private long keptEpochs;
     private boolean alone = true;
+    private boolean computedAlone = true;
 
     /**
      * Starts an attempt.
@@ -48,6 +49,12 @@ final class RunClock {
         this.aeons = aeons;
         epochsAtStart = epochs;
         keptEpochs = epochs;
+    }
+
+    /** Notes whether this very code computed all of the run so far. */
+    RunClock computedAlone(boolean all) {
+        computedAlone = all;
+        return this;
     }
 
     void lived(long epochsNow, long aeonsNow) {
@@ -86,7 +93,7 @@ final class RunClock {
                         progress(),
                         hashes,
                         forkedFrom,
-                        Host.program(),
+                        Host.program().computedAlone(computedAlone),
                         Host.machine(),
                         options.commandLine())
                 .write(disk, plan.folder().manifest());

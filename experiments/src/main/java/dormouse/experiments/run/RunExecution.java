@@ -125,9 +125,12 @@ final class RunExecution {
         }
         RunClock clock;
         boolean lived;
-        try (Beginning beginning = new Beginnings(disk, plan, options.share(), listener).find()) {
+        Optional<SharedStages> cached = SharedStages.of(options.cache(), plan, listener);
+        try (Beginning beginning =
+                new Beginnings(disk, plan, options.share() && !options.force(), cached, listener).find()) {
             clock = clock(beginning, earlier);
-            lived = live(beginning, clock);
+            // what another version of the program had a part in is nobody's but this run's
+            lived = live(beginning, clock, cached.filter(stages -> computedAlone(beginning, earlier)));
         }
         if (!lived) {
             clock.write(Manifest.Status.INTERRUPTED, null, null);
@@ -160,21 +163,33 @@ final class RunExecution {
                 ? beginning.forkedFrom().orElse(null)
                 : earlier.map(Manifest::forkedFrom).orElse(null);
         Manifest.Progress before = anew ? null : earlier.map(Manifest::progress).orElse(null);
-        RunClock clock = new RunClock(disk, plan, options, before, forkedFrom, beginning.epochs(), beginning.aeons());
+        RunClock clock = new RunClock(disk, plan, options, before, forkedFrom, beginning.epochs(), beginning.aeons())
+                .computedAlone(computedAlone(beginning, earlier));
         clock.write(Manifest.Status.RUNNING, null, null);
         return clock;
     }
 
+    /** Returns whether all that the run begins with was computed by this very code. */
+    private static boolean computedAlone(Beginning beginning, Optional<Manifest> earlier) {
+        if (beginning.checkpoint().isEmpty()) {
+            return true;
+        }
+        Optional<String> code = beginning.forkedFrom().isPresent()
+                ? beginning.code()
+                : earlier.map(Manifest::program).map(Manifest.Program::code);
+        return code.isPresent() && code.equals(Code.name());
+    }
+
     /** Returns whether the run was lived to its end. */
-    private boolean live(Beginning beginning, RunClock clock) {
+    private boolean live(Beginning beginning, RunClock clock, Optional<SharedStages> cached) {
         try {
             Optional<Checkpoint.Label> from = beginning.checkpoint().map(Checkpoint::label);
             Progress start = progress(from);
             listener.begins(start);
             boolean lived = from.isPresent() && atTheEnd(from.get());
             if (!lived) {
-                RunObserver observer =
-                        new RunObserver(disk, plan, beginning.recordings(), clock, listener, stop, start.mostAeons());
+                RunObserver observer = new RunObserver(
+                        disk, plan, beginning.recordings(), clock, cached, listener, stop, start.mostAeons());
                 RunSpec fresh =
                         RunSpec.fresh(plan.settings().model(), plan.settings().protocol(), plan.seed());
                 RunSpec spec =

@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Records a run while it is lived, takes its checkpoints, and ends it when asked: there where the last checkpoint was taken. */
@@ -25,6 +26,7 @@ final class RunObserver implements LifeObserver {
     private final Plan plan;
     private final Recordings recordings;
     private final RunClock clock;
+    private final Optional<SharedStages> cached;
     private final ProgressListener listener;
     private final BooleanSupplier stop;
     private final int checkpointEvery;
@@ -38,6 +40,7 @@ final class RunObserver implements LifeObserver {
             Plan plan,
             Recordings recordings,
             RunClock clock,
+            Optional<SharedStages> cached,
             ProgressListener listener,
             BooleanSupplier stop,
             long aeonsAtMost) {
@@ -45,6 +48,7 @@ final class RunObserver implements LifeObserver {
         this.plan = plan;
         this.recordings = recordings;
         this.clock = clock;
+        this.cached = cached;
         this.listener = listener;
         this.stop = stop;
         this.mostAeons = aeonsAtMost;
@@ -102,6 +106,7 @@ final class RunObserver implements LifeObserver {
             keep(end.stageIndex(), end.aeonsLived(), true, end.state());
             stopped = asked;
         });
+        cached.ifPresent(stages -> stages.store(end));
         mostAeons -= end.stage().aeons() - end.aeonsLived();
     }
 

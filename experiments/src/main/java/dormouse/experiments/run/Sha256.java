@@ -15,13 +15,16 @@ final class Sha256 {
 
     private Sha256() {}
 
-    static String of(Path path) throws IOException {
-        MessageDigest digest;
+    static MessageDigest digest() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    static String of(Path path) throws IOException {
+        MessageDigest digest = digest();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(path)) {
             for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {

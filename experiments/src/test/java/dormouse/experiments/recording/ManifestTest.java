@@ -27,7 +27,7 @@ class ManifestTest {
                 new Manifest.Progress("2026-11-01T00:00:00Z", "2026-11-01T00:01:00Z", 100, 1, 100, 60, 59, 1000),
                 null,
                 null,
-                new Manifest.Program("0.1.0", "unknown", "17", "someone"),
+                new Manifest.Program("0.1.0", "unknown", "17", "someone", "c0de"),
                 new Manifest.Machine("here", "Linux 6", "amd64", 2),
                 List.of("run", "sequential"));
     }

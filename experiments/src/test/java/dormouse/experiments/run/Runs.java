@@ -1,6 +1,7 @@
 package dormouse.experiments.run;
 
 import dormouse.agent.Loop;
+import dormouse.experiments.cache.Cache;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.recording.Disk;
 import dormouse.experiments.recording.FailingDisk;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Executes runs for tests, and compares what they leave. */
@@ -37,6 +39,7 @@ final class Runs implements ProgressListener {
     private BooleanSupplier stop = () -> false;
     private boolean share = true;
     private boolean force;
+    private Optional<Cache> cache = Optional.empty();
 
     final List<String> messages = new ArrayList<>();
     final List<String> warnings = new ArrayList<>();
@@ -72,8 +75,13 @@ final class Runs implements ProgressListener {
         return this;
     }
 
+    Runs cachedIn(Cache other) {
+        cache = Optional.of(other);
+        return this;
+    }
+
     RunResult execute() {
-        RunOptions options = new RunOptions(List.of("run", "fake"), force, share);
+        RunOptions options = new RunOptions(List.of("run", "fake"), force, share, cache);
         return new RunExecution(settings, SEED, out, loop, options, this, stop, disk).execute();
     }
 
