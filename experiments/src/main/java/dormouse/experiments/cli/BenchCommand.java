@@ -6,22 +6,30 @@ import dormouse.agent.protocol.Protocol;
 import dormouse.experiments.bench.Bench;
 import dormouse.experiments.bench.BenchReport;
 import dormouse.experiments.bench.RecordedRun;
+import dormouse.experiments.bench.steps.Environment;
+import dormouse.experiments.bench.steps.StepBench;
+import dormouse.experiments.bench.steps.StepReport;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code dormouse bench}. */
 @Command(
         name = "bench",
         sortOptions = false,
         description = {
-            "Time one run lived in different ways, in turn: the pure loop, the actors, and with everything recorded.",
+            "Measure with JMH what a step costs: each engine, awake and asleep, small and large, one agent and two;"
+                    + " and an agent's memory. Trained agents come from the cache, or are trained first.",
+            "'bench loops' times one run lived in different ways, in turn: the pure loop, the actors, and with"
+                    + " everything recorded.",
             "Other work on the machine changes times; ratios suffer less."
         })
 final class BenchCommand extends Subcommand implements Callable<Integer> {
@@ -33,23 +41,49 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
 
     private final Services services;
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "WHAT",
+            defaultValue = "steps",
+            description = "steps (the default): what a step costs; loops: what actors and recording add.")
+    private What what;
+
+    @Mixin
+    private BenchOptions steps;
+
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each is timed. Default: 7, or 5 with --quick.")
+            description = "How often each is timed, in each JVM. Default: 7, or 5 with --quick.")
     private Integer rounds;
 
     @Option(
             names = "--aeons",
             paramLabel = "N",
-            description = "How long each of the stages U and T1 is. Default: 50, or 5 with --quick.")
+            description = "Aeons a round, fewer for more than 784 hidden neurons; default: 10, or 2 with --quick."
+                    + " Of loops: aeons of each of the stages U and T1; default: 50, or 5 with --quick.")
     private Integer aeons;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON into a file as well.")
     private Path json;
 
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Write a section as in docs/performance.md into a file as well; not of loops.")
+    private Path markdown;
+
     @Mixin
     private ModelOptions model;
+
+    @Mixin
+    private CacheOptions cache;
+
+    /** What is measured. */
+    enum What {
+        steps,
+        loops
+    }
 
     BenchCommand(Services services) {
         this.services = services;
@@ -58,6 +92,34 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkWritable("--json", json);
+        checkWritable("--markdown", markdown);
+        if (what == What.steps) {
+            benchSteps();
+        } else if (markdown != null || steps.any()) {
+            throw refuse(
+                    "--engines, --scenes, --hidden, --agents, --forks, --warm-ups and --markdown are not for 'bench"
+                            + " loops'");
+        } else {
+            benchLoops();
+        }
+        return ExitCode.OK;
+    }
+
+    private void benchSteps() throws IOException {
+        StepBench.Effort effort = steps.effort(
+                this,
+                model.quick(),
+                positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS),
+                positive("--aeons", aeons, model.quick() ? 2 : 10));
+        StepBench bench = new StepBench(effort, cache.cache(), this::say);
+        Environment environment = Environment.now(Version.lines()[0], String.join(" ", words()));
+        StepReport report = bench.measure(steps.subjects(this, model.request(PROTOCOL)), environment);
+        out().print(report.plain());
+        write(json, report::json);
+        write(markdown, report::markdown);
+    }
+
+    private void benchLoops() throws IOException {
         int times = positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS);
         int length = positive("--aeons", aeons, model.quick() ? QUICK_AEONS : AEONS);
         Settings settings = SettingsLoader.load(model.request(PROTOCOL)).get(0);
@@ -69,17 +131,22 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
                 bench.addHere("pure loop", new PureLoop());
                 bench.add("actors", actors);
                 bench.add("pure loop, recorded", recorded);
-                return bench.time(times, Version.lines()[0], message -> {
-                    err().println("bench: " + message);
-                    err().flush();
-                });
+                return bench.time(times, Version.lines()[0], this::say);
             });
         }
         out().print(report.plain());
-        if (json != null) {
-            Files.writeString(json, report.json());
+        write(json, report::json);
+    }
+
+    private void say(String message) {
+        err().println("bench: " + message);
+        err().flush();
+    }
+
+    private static void write(Path file, Supplier<String> text) throws IOException {
+        if (file != null) {
+            Files.writeString(file, text.get());
         }
-        return ExitCode.OK;
     }
 
     private int positive(String option, Integer given, int usual) {

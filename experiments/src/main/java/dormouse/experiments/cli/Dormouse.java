@@ -76,6 +76,7 @@ public final class Dormouse implements Callable<Integer> {
         return commandLine
                 .setParameterExceptionHandler(problems)
                 .setExecutionExceptionHandler(problems)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true);
     }
 

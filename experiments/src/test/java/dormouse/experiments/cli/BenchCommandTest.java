@@ -12,12 +12,14 @@ class BenchCommandTest {
     @TempDir
     private Path folder;
 
+    private final Cli cli = new Cli();
+
     @Test
     void timesTheLoopsInTurn() throws IOException {
-        Cli cli = new Cli();
         Path json = folder.resolve("bench.json");
 
-        int exitCode = cli.executeTiny("bench", "--quick", "--rounds", "2", "--aeons", "2", "--json", json.toString());
+        int exitCode = cli.executeTiny(
+                "bench", "loops", "--quick", "--rounds", "2", "--aeons", "2", "--json", json.toString());
 
         assertThat(exitCode).isEqualTo(ExitCode.OK);
         assertThat(cli.out())
@@ -25,5 +27,53 @@ class BenchCommandTest {
                 .contains("2 rounds of 3 aeons (45 steps)");
         assertThat(cli.err()).contains("bench: round 2 of 2");
         assertThat(Files.readString(json)).contains("\"name\" : \"actors\"", "\"rounds\" : 2", "\"steps\" : 45");
+    }
+
+    /** In this JVM, since others take seconds to start, and a model in which training takes none. */
+    @Test
+    void measuresStepsWithJmh() throws IOException {
+        Path json = folder.resolve("steps.json");
+        Path markdown = folder.resolve("steps.md");
+        String[] tiny = {
+            "bench",
+            "--quick",
+            "--forks",
+            "0",
+            "--warm-ups",
+            "1",
+            "--rounds",
+            "2",
+            "--aeons",
+            "1",
+            "--hidden",
+            "49",
+            "--json",
+            json.toString(),
+            "--markdown",
+            markdown.toString()
+        };
+
+        int exitCode = cli.executeTiny(tiny);
+
+        assertThat(exitCode).as(cli.err()).isEqualTo(ExitCode.OK);
+        assertThat(cli.err())
+                .contains("needs a trained agent: exact engine, 49 hidden neurons, 700 aeons (U 500, T1 200)")
+                .contains("bench: 12 of 12: fast, asleep, 49 hidden neurons, 2 agents");
+        assertThat(cli.out())
+                .contains("exact   early", "exact   trained", "fast    asleep", "× ")
+                .contains("Memory of an agent with its world: ", "(fast, 49 hidden)");
+        assertThat(Files.readString(json))
+                .contains("\"bytesPerStep\" : ", "\"processor\" : ", "\"scene\" : \"asleep\"");
+        assertThat(Files.readString(markdown))
+                .contains("| engine | scene | hidden |", "| command | `dormouse bench --quick");
+    }
+
+    @Test
+    void refusesWhatCannotBeMeasured() {
+        assertThat(cli.execute("bench", "--hidden", "800")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.err()).contains("--hidden is 800, but must be a square such as 784");
+        assertThat(cli.execute("bench", "--engines", "slow")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "--agents", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "loops", "--forks", "1")).isEqualTo(ExitCode.USAGE);
     }
 }

@@ -1,0 +1,135 @@
+package dormouse.experiments.cli;
+
+import dormouse.brain.parameters.EngineKind;
+import dormouse.experiments.bench.steps.Scene;
+import dormouse.experiments.bench.steps.StepBench;
+import dormouse.experiments.config.Request;
+import dormouse.experiments.config.SettingsLoader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** The options that say which steps are measured, and how thoroughly. */
+final class BenchOptions {
+    /** The network of the paper; larger ones are measured in fewer scenes unless one asks for more. */
+    private static final int USUAL_HIDDEN = 784;
+
+    private static final List<Integer> SIZES = List.of(USUAL_HIDDEN, 3136, 12544);
+    private static final int MOST_AGENTS = 1024;
+
+    @Option(
+            names = "--engines",
+            split = ",",
+            paramLabel = "ENGINE",
+            description = "Which engines: exact, fast. Default: both.")
+    private List<EngineKind> engines;
+
+    @Option(
+            names = "--scenes",
+            split = ",",
+            paramLabel = "SCENE",
+            description = "What agents are at: early (awake, the first aeons of U), trained (awake, T1 after U), asleep"
+                    + " (after T1). Default: all three, and early alone of networks larger than 784 unless"
+                    + " --hidden asks for them.")
+    private List<Scene> scenes;
+
+    @Option(
+            names = "--hidden",
+            split = ",",
+            paramLabel = "N",
+            description = "Hidden neurons: squares of a whole number. Default: 784,3136,12544, or 784 with --quick.")
+    private List<Integer> hidden;
+
+    @Option(
+            names = "--agents",
+            split = ",",
+            paramLabel = "N",
+            description = "How many agents at once, a thread each. Default: 1,2.")
+    private List<Integer> agents;
+
+    @Option(
+            names = "--forks",
+            paramLabel = "N",
+            description =
+                    "How many JVMs measure each, one after the other; 0 for none but this one. Default: 3, or 1 with"
+                            + " --quick.")
+    private Integer forks;
+
+    @Option(
+            names = "--warm-ups",
+            paramLabel = "N",
+            description = "Rounds in each JVM before those that count. Default: 15, or 10 with --quick.")
+    private Integer warmUps;
+
+    /** Returns whether any of them was given. */
+    boolean any() {
+        return engines != null
+                || scenes != null
+                || hidden != null
+                || agents != null
+                || forks != null
+                || warmUps != null;
+    }
+
+    StepBench.Effort effort(Subcommand command, boolean quick, int rounds, int aeons) {
+        if (forks != null && forks < 0) {
+            throw command.refuse("--forks is " + forks + ", but must be at least 0");
+        }
+        if (warmUps != null && warmUps < 0) {
+            throw command.refuse("--warm-ups is " + warmUps + ", but must be at least 0");
+        }
+        return new StepBench.Effort(
+                forks == null ? (quick ? 1 : 3) : forks, warmUps == null ? (quick ? 10 : 15) : warmUps, rounds, aeons);
+    }
+
+    /**
+     * Returns what is to be measured.
+     *
+     * @param request a protocol that begins with U and T1, and whether it is quick: then trained agents are trained for a short while
+     */
+    List<StepBench.Subject> subjects(Subcommand command, Request request) {
+        List<StepBench.Subject> subjects = new ArrayList<>();
+        List<Integer> threads = agents == null ? List.of(1, 2) : agents;
+        for (int number : threads) {
+            if (number < 1 || number > MOST_AGENTS) {
+                throw command.refuse("--agents is " + number + ", but must lie between 1 and " + MOST_AGENTS);
+            }
+        }
+        List<Integer> sizes = hidden != null ? hidden : request.quick() ? List.of(USUAL_HIDDEN) : SIZES;
+        for (int size : sizes) {
+            for (EngineKind engine : engines == null ? Arrays.asList(EngineKind.values()) : engines) {
+                String name = engine.name().toLowerCase(Locale.ROOT);
+                Request one = request.withQuick(true)
+                        .with("world.agents = 1")
+                        .with("brain.engine = " + name)
+                        .with("brain.network.hidden-size = " + side(command, size))
+                        .with("brain.network.hidden-kept = " + size);
+                subjects.add(new StepBench.Subject(
+                        name,
+                        StepBench.training(
+                                SettingsLoader.load(one).get(0), request.quick(), USUAL_HIDDEN / (double) size),
+                        scenesOf(size),
+                        threads));
+            }
+        }
+        return subjects;
+    }
+
+    private List<Scene> scenesOf(int size) {
+        if (scenes != null) {
+            return scenes;
+        }
+        return hidden == null && size > USUAL_HIDDEN ? List.of(Scene.EARLY) : Arrays.asList(Scene.values());
+    }
+
+    private static int side(Subcommand command, int size) {
+        int side = (int) Math.round(Math.sqrt(size));
+        if (size < 1 || side * side != size) {
+            throw command.refuse(
+                    "--hidden is " + size + ", but must be a square such as 784: the hidden layer is as wide as high");
+        }
+        return side;
+    }
+}
