@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -17,21 +19,29 @@ final class Measurement implements FrameListener {
 
     private static final int SEEKS = 500;
     private static final double WARM_UP_SECONDS = 10;
+    private static final int WARM_UP_FRAMES = 500;
     private static final double PLAY_SECONDS = 10;
 
-    private final Viewer viewer;
     private final PrintWriter out;
-    private final double opened;
+    private Viewer viewer;
+    private double opened;
     private double firstFrame = -1;
     private double spaceAt = -1;
     private double playedFrom;
+    private double workedBefore;
     private long frames;
     private boolean sought;
+    private final List<Double> preparing = new ArrayList<>();
 
-    Measurement(Viewer viewer, PrintWriter out) {
-        this.viewer = viewer;
+    Measurement(PrintWriter out) {
         this.out = out;
+    }
+
+    /** Takes note that a viewer was opened, and returns it. */
+    Viewer of(Viewer newViewer) {
+        viewer = newViewer;
         opened = sinceStart();
+        return newViewer;
     }
 
     private static double sinceStart() {
@@ -48,7 +58,7 @@ final class Measurement implements FrameListener {
     }
 
     @Override
-    public void drawn(double seconds) throws IOException {
+    public void drawn(double prepared) throws IOException {
         double now = sinceStart();
         if (firstFrame < 0) {
             firstFrame = now;
@@ -68,7 +78,7 @@ final class Measurement implements FrameListener {
             spaceAt = viewer.scene().space().isPresent() ? now : -1;
             return;
         }
-        if (now - firstFrame < WARM_UP_SECONDS) {
+        if (now - firstFrame < WARM_UP_SECONDS || frames++ < WARM_UP_FRAMES) {
             return;
         }
         if (!sought) {
@@ -81,16 +91,26 @@ final class Measurement implements FrameListener {
             }
             viewer.act(Action.PLAY);
             playedFrom = sinceStart();
+            workedBefore = worked();
             frames = 0;
             return;
         }
+        preparing.add(prepared * 1e3);
         frames++;
         if (now - playedFrom > PLAY_SECONDS) {
             print(String.format(
                     Locale.ROOT,
-                    "%.1f frames a second while playing %,d epochs a second",
+                    "%.1f frames a second while playing %,d epochs a second; processors worked %.1f ms for each",
                     frames / (now - playedFrom),
-                    viewer.transport().speed()));
+                    viewer.transport().speed(),
+                    1e3 * (worked() - workedBefore) / frames));
+            double[] millis =
+                    preparing.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            print(String.format(
+                    Locale.ROOT,
+                    "%.2f ms of a processor to prepare a frame, without OpenGL's work (median), %.2f ms at most of 99 in 100",
+                    millis[millis.length / 2],
+                    millis[(int) (0.99 * (millis.length - 1))]));
             print(String.format(
                     Locale.ROOT, "%d MB of memory (resident), %d MB of it Java's heap", resident(), heap()));
             viewer.act(Action.QUIT);

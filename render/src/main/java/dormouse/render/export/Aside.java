@@ -15,6 +15,15 @@ final class Aside {
         void write(Path aside) throws IOException;
     }
 
+    /** Says that a file could not be written, and why: the innermost cause, since image writers hide it. */
+    static IOException failed(Path path, IOException failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return new IOException(path.getFileName() + " could not be written: " + innermost.getMessage(), failure);
+    }
+
     static void write(Path path, Writer writer) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         String name = path.getFileName().toString();

@@ -24,9 +24,11 @@ final class GifFilm implements Film, Closeable {
             ImageIO.getImageWritersByFormatName("gif").next();
     private final ImageOutputStream out;
     private final int delay;
+    private final Path path;
     private boolean begun;
 
     GifFilm(Path path, int framesASecond) throws IOException {
+        this.path = path;
         out = ImageIO.createImageOutputStream(path.toFile());
         if (out == null) {
             throw new IOException(path + " cannot be written");
@@ -43,7 +45,11 @@ final class GifFilm implements Film, Closeable {
         }
         IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         metadata.mergeTree(FORMAT, describe());
-        writer.writeToSequence(new IIOImage(image, null, metadata), null);
+        try {
+            writer.writeToSequence(new IIOImage(image, null, metadata), null);
+        } catch (IOException e) {
+            throw Aside.failed(path, e);
+        }
     }
 
     private Node describe() {
@@ -71,6 +77,8 @@ final class GifFilm implements Film, Closeable {
             if (begun) {
                 writer.endWriteSequence();
             }
+        } catch (IOException e) {
+            throw Aside.failed(path, e);
         } finally {
             writer.dispose();
             out.close();

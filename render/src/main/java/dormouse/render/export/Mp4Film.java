@@ -95,13 +95,13 @@ final class Mp4Film implements Film, Closeable {
     }
 
     private IOException failed() throws IOException {
-        process.destroy();
-        waitFor();
+        int exitCode = waitFor();
         String said = Files.readString(log, StandardCharsets.UTF_8)
                 .lines()
-                .findFirst()
-                .orElse("it said nothing");
-        return new IOException("ffmpeg could not make the film: " + said);
+                .filter(line -> !line.isBlank())
+                .reduce((first, last) -> last)
+                .orElse("it said nothing, and ended with exit code " + exitCode);
+        return new IOException("ffmpeg could not make the film: " + said.strip());
     }
 
     @Override

@@ -7,7 +7,10 @@ import dormouse.render.view.Layout;
 import dormouse.render.view.Painter;
 import dormouse.render.view.Scene;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
@@ -69,8 +72,13 @@ public final class Still {
     /** Writes an image as PNG, whole or not at all. */
     public static void write(BufferedImage image, Path png) throws IOException {
         Aside.write(png, aside -> {
-            if (!ImageIO.write(image, "png", aside.toFile())) {
-                throw new IOException(png + " cannot be written: this Java writes no PNG");
+            // a stream of our own: ImageIO passes on neither a full disk's name nor its reason
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                if (!ImageIO.write(image, "png", out)) {
+                    throw new IOException("this Java writes no PNG");
+                }
+            } catch (IOException e) {
+                throw Aside.failed(png, e);
             }
         });
     }

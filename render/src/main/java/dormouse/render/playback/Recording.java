@@ -83,6 +83,11 @@ public final class Recording implements Closeable {
         return Files.exists(folder.resolve(RunFiles.DONE));
     }
 
+    /** Returns whether nobody computes the run any more, though it did not come to its end: it was killed, or interrupted. */
+    public boolean stopped() {
+        return !finished() && Lock.free(folder);
+    }
+
     /** Returns what is wrong with the end of the trace, if anything is. */
     public Optional<String> damage() {
         return trace.damage();

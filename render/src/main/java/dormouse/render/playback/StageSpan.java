@@ -10,9 +10,11 @@ import dormouse.experiments.recording.PhaseRecord.Activity;
  * @param to the epoch after its last
  * @param activity what the agents do in it when awake; sleeping if they do nothing else
  * @param task name of the task when awake
+ * @param turnsWith name of another task that takes turns with it; empty for none
  * @param slept whether sleep takes turns with being awake
  */
-public record StageSpan(String label, long from, long to, Activity activity, String task, boolean slept) {
+public record StageSpan(
+        String label, long from, long to, Activity activity, String task, String turnsWith, boolean slept) {
 
     /** Returns the name without the number: {@code t1}. */
     public String name() {
@@ -26,6 +28,6 @@ public record StageSpan(String label, long from, long to, Activity activity, Str
 
     /** Returns whether it teaches one task all along, so that what it ends with is a solution of that task. */
     public boolean teachesOneTask() {
-        return activity == Activity.TRAIN && !slept;
+        return activity == Activity.TRAIN && !slept && turnsWith.isEmpty();
     }
 }

@@ -29,14 +29,18 @@ final class Stages {
         PhaseRecord awake = mark.phase();
         boolean slept = false;
         boolean woken = false;
+        String turnsWith = "";
         int aeon = trace.header().epochsPerAeon();
         for (int i = 0; i < AEONS && mark.epoch() + (long) i * aeon < to; i++) {
             PhaseRecord phase = trace.phase(mark.epoch() + (long) i * aeon);
             slept |= phase.asleep();
             woken |= !phase.asleep();
             awake = awake.asleep() ? phase : awake;
+            if (!phase.asleep() && !phase.task().equals(awake.task())) {
+                turnsWith = phase.task();
+            }
         }
         String label = trace.header().stages().get(mark.phase().stage());
-        return new StageSpan(label, mark.epoch(), to, awake.activity(), awake.task(), slept && woken);
+        return new StageSpan(label, mark.epoch(), to, awake.activity(), awake.task(), turnsWith, slept && woken);
     }
 }

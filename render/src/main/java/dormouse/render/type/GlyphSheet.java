@@ -143,6 +143,11 @@ public final class GlyphSheet {
         return middles.get(style);
     }
 
+    /** Returns how many pixels there are to a unit. */
+    public double density() {
+        return density;
+    }
+
     /** Returns the sheet's columns. */
     public int columns() {
         return WIDTH;

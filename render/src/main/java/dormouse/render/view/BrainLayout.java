@@ -45,16 +45,21 @@ public record BrainLayout(Rect input, Rect output, Rect field, Grid hidden, Rect
     }
 
     private static BrainLayout wide(Rect area, int neurons) {
-        double small = Math.max(20, Math.min((area.height() - 3 * CAPTION - 2 * GAP) / 3, area.width() * 0.3));
-        Rect column = new Rect(area.x(), area.y() + CAPTION, small, small);
-        double step = small + CAPTION + GAP;
-        double left = column.right() + 2.6 * GAP;
-        double side = Math.min(area.right() - left, area.height() - CAPTION - SCALE);
+        double column = Math.max(20, Math.min((area.height() - 3 * CAPTION - 2 * GAP) / 3, area.width() * 0.3));
+        double side = Math.min(area.height() - CAPTION - SCALE, area.width() * 0.45);
+        double row = Math.min(area.height() - CAPTION - 12, (area.width() - side - 3 * GAP) / 3);
+        boolean inRow = row > column;
+        double small = Math.max(column, row);
+        Rect first = new Rect(area.x(), area.y() + CAPTION, small, small);
+        double across = inRow ? small + GAP : 0;
+        double down = inRow ? 0 : small + CAPTION + GAP;
+        double left = inRow ? area.x() + 3 * (small + GAP) : first.right() + 2.6 * GAP;
+        side = Math.min(area.right() - left, area.height() - CAPTION - SCALE);
         Rect hidden = new Rect(left, area.y() + CAPTION, side, side);
         return new BrainLayout(
-                column,
-                new Rect(column.x(), column.y() + step, small, small),
-                new Rect(column.x(), column.y() + 2 * step, small, small),
+                first,
+                new Rect(first.x() + across, first.y() + down, small, small),
+                new Rect(first.x() + 2 * across, first.y() + 2 * down, small, small),
                 Grid.of(hidden, neurons),
                 new Rect(left, hidden.bottom() + 6, side, 10),
                 new Rect(area.x(), area.bottom(), 0, 0));

@@ -65,7 +65,15 @@ final class BrainPanel {
     }
 
     private void caption(Rect below, String text) {
-        canvas.text(text, below.x(), below.y() - CAPTION, TextStyle.SMALL, Align.LEFT, skin.muted());
+        String fitted = Panels.fitted(canvas, text, TextStyle.SMALL, area.right() - 8 - below.x());
+        canvas.text(fitted, below.x(), below.y() - CAPTION, TextStyle.SMALL, Align.LEFT, skin.muted());
+    }
+
+    /** Says what the hidden layer's cells tell, in few words where there is little room. */
+    private void hiddenCaption(String brief, String whole) {
+        Rect at = parts.hidden().area();
+        double room = area.right() - 8 - at.x();
+        caption(at, "Hidden: " + (canvas.textWidth("Hidden: " + whole, TextStyle.SMALL) > room ? brief : whole));
     }
 
     private void input() {
@@ -202,7 +210,7 @@ final class BrainPanel {
             Firing fired = firing.orElseThrow();
             double most = scaleOf(neurons, fired.hidden()::get);
             String when = fired.epochs() == 1 ? "this epoch" : "mean of the last " + fired.epochs() + " epochs";
-            caption(parts.hidden().area(), "Hidden: spikes, " + when);
+            hiddenCaption("spikes", "spikes, " + when);
             heat(neurons, fired.hidden()::get, most, "spikes an epoch");
         } else if (scene.strengths().isPresent()) {
             strengths(scene.strengths().orElseThrow(), neurons);
@@ -229,9 +237,9 @@ final class BrainPanel {
             return sum / strengths.outputs();
         };
         String target = output >= 0 ? "the marked output" : "the output, a mean";
-        caption(
-                parts.hidden().area(),
-                "Hidden: strength to " + target + " ("
+        hiddenCaption(
+                "strength",
+                "strength to " + target + " ("
                         + Words.grouped(agent.spikes().get(1))
                         + (agent.spikes().get(1) == 1 ? " spike now)" : " spikes now)"));
         heat(neurons, value, scaleOf(neurons, value), "strength");

@@ -45,12 +45,21 @@ final class HeaderLine {
             return scene.message();
         }
         if (clock.following()) {
-            return "live: following the end   ·   H: help";
+            return live(scene) + "   ·   H: help";
         }
         double times = clock.speed() / EPOCHS_OF_A_SECOND;
         return Words.grouped(clock.speed()) + (clock.speed() == 1 ? " epoch" : " epochs") + " a second ("
                 + (times < 10 ? Words.fixed(times, 1) : Words.grouped(Math.round(times)))
                 + " × life)   ·   H: help";
+    }
+
+    private static String live(Scene scene) {
+        if (scene.runs().stream().anyMatch(run -> run.state() == RunState.GROWING)) {
+            return "live: following the end";
+        }
+        return scene.runs().stream().anyMatch(run -> run.state() == RunState.STOPPED)
+                ? "stopped before its end; 'dormouse resume' goes on"
+                : "at the end, which has come";
     }
 
     private static void symbol(Canvas canvas, double x, double y, Clock clock, Skin skin) {

@@ -18,7 +18,7 @@ final class HelpPanel {
 
     static void draw(Canvas canvas, Skin skin) {
         canvas.fill(new Rect(0, 0, canvas.width(), canvas.height()), Colour.fade(skin.background(), 0.75));
-        List<Viewer.Help> lines = Viewer.help();
+        List<Help.Line> lines = Help.LINES;
         double height = (lines.size() + 2) * LINE + 20;
         Rect box = new Rect((canvas.width() - WIDTH) / 2, (canvas.height() - height) / 2, WIDTH, height);
         canvas.fill(box, skin.panel());
@@ -26,7 +26,7 @@ final class HelpPanel {
         double y = box.y() + 24;
         canvas.text("Keys and mouse", box.x() + 20, y, TextStyle.TITLE, Align.LEFT, skin.ink());
         y += LINE + 6;
-        for (Viewer.Help line : lines) {
+        for (Help.Line line : lines) {
             canvas.text(line.keys(), box.x() + 20, y, TextStyle.HEADING, Align.LEFT, skin.ink());
             canvas.text(line.what(), box.x() + 20 + KEYS, y, TextStyle.BODY, Align.LEFT, skin.ink());
             y += LINE;

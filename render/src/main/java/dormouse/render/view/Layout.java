@@ -20,6 +20,8 @@ public record Layout(Rect header, List<Row> rows, TimeGeometry time) {
     private static final double SMALL_LANE = 58;
     private static final double PAD = 12;
     private static final double HEADING = 24;
+    /** Room for the scale below a square, and what it is a scale of. */
+    private static final double BELOW = 34;
 
     /**
      * The panels of a run.
@@ -90,7 +92,7 @@ public record Layout(Rect header, List<Row> rows, TimeGeometry time) {
         double below = content.bottom() - square.bottom();
         double right = content.right() - square.right();
         return below * content.width() >= right * content.height()
-                ? new Rect(content.x(), square.bottom() + 28, content.width(), below - 28)
+                ? new Rect(content.x(), square.bottom() + BELOW, content.width(), below - BELOW)
                 : new Rect(square.right() + 14, content.y(), right - 14, content.height());
     }
 }

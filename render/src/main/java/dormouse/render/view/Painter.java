@@ -37,7 +37,13 @@ public final class Painter {
     private static void name(Canvas canvas, Rect world, RunScene run, Skin skin) {
         Rect line = new Rect(world.x() + 1, world.y() + 1, world.width() - 2, 30);
         canvas.fill(line, Colour.mix(skin.panel(), skin.rule(), 0.35));
-        String ended = run.moment().epoch() == run.epochs() - 1 && run.finished() ? " (its end)" : "";
+        boolean last = run.moment().epoch() == run.epochs() - 1;
+        String ended =
+                switch (run.state()) {
+                    case GROWING -> "";
+                    case STOPPED -> last ? " (stopped here)" : "";
+                    case FINISHED -> last ? " (its end)" : "";
+                };
         double width = canvas.textWidth(run.name(), TextStyle.HEADING);
         canvas.text(run.name(), line.x() + 11, line.centreY(), TextStyle.HEADING, Align.LEFT, skin.ink());
         canvas.text(

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param name the run's name
  * @param header what was run
  * @param epochs how many epochs there are of it
- * @param finished whether it will not grow
+ * @param state whether it goes on
  * @param moment the shown epoch; the last one of a run that ended before it
  * @param stage the stage it lies in
  * @param stages all stages
@@ -29,7 +29,7 @@ public record RunScene(
         String name,
         TraceHeader header,
         long epochs,
-        boolean finished,
+        RunState state,
         Moment moment,
         StageSpan stage,
         List<StageSpan> stages,

@@ -17,12 +17,15 @@ public final class Stagehand implements Closeable {
     static final int WINDOW = 50;
     /** Over how many epochs receptive fields are taken. */
     static final int FIELD = 2000;
+    /** A run that did not grow so many times that it was looked at may have been killed. */
+    private static final int QUIET = 3;
     /** A receptive field is taken anew after so many epochs. */
     private static final int FIELD_LASTS = 200;
 
     private final Recording recording;
     private final StrengthsSource strengths;
-    private boolean complete;
+    private RunState state;
+    private int quiet;
     private Selection fieldOf = Selection.NONE;
     private int fieldAgent;
     private long fieldAt;
@@ -32,6 +35,7 @@ public final class Stagehand implements Closeable {
     public Stagehand(Recording recording) throws IOException {
         this.recording = recording;
         strengths = new StrengthsSource(recording.folder());
+        state = recording.finished() ? RunState.FINISHED : recording.stopped() ? RunState.STOPPED : RunState.GROWING;
     }
 
     /** Returns the run's recording. */
@@ -44,16 +48,24 @@ public final class Stagehand implements Closeable {
         return strengths.count();
     }
 
-    /** Returns whether the run was finished when it was last looked at, so that nothing will be new. */
-    boolean complete() {
-        return complete;
+    /** Returns whether the run goes on, as it was when it was last looked at. */
+    RunState state() {
+        return state;
     }
 
     /** Looks for what was recorded since; returns whether there was anything. */
     public boolean refresh() throws IOException {
-        complete = recording.finished();
+        boolean finished = recording.finished();
         boolean grown = recording.refresh();
         strengths.refresh();
+        quiet = grown ? 0 : quiet + 1;
+        if (finished) {
+            state = RunState.FINISHED;
+        } else if (grown) {
+            state = RunState.GROWING;
+        } else if (state == RunState.GROWING && quiet % QUIET == 0 && recording.stopped()) {
+            state = RunState.STOPPED;
+        }
         return grown;
     }
 
@@ -67,7 +79,7 @@ public final class Stagehand implements Closeable {
                 recording.name(),
                 recording.header(),
                 recording.epochs(),
-                recording.finished(),
+                state,
                 recording.moment(shown, TRAIL),
                 recording.stage(shown),
                 recording.stages(),

@@ -14,7 +14,7 @@ public record TimeGeometry(Rect area, int lanes, double laneHeight, long epochs)
 
     private static final double LEFT = 56;
     private static final double RIGHT = 14;
-    private static final double TOP = 4;
+    private static final double TOP = 8;
     private static final double BAND = 16;
 
     /** Returns the part in which time runs from left to right. */

@@ -154,8 +154,12 @@ final class TimePanel {
             }
             case UNSUPERVISED, TRAIN, SLEEP -> canvas.fill(area, Colour.mix(skin.panel(), colour, 0.75));
         }
+        Rect lower = new Rect(area.x(), area.centreY(), area.width(), area.height() / 2);
+        if (!stage.turnsWith().isEmpty()) {
+            int other = Palette.activity(stage.activity(), stage.turnsWith());
+            canvas.fill(lower, Colour.mix(skin.panel(), other, 0.75));
+        }
         if (stage.slept()) {
-            Rect lower = new Rect(area.x(), area.centreY(), area.width(), area.height() / 2);
             canvas.fill(lower, Palette.sleep());
             for (double dot = area.x() + 3; dot < area.right(); dot += STRIPE) {
                 canvas.disc(dot, lower.centreY(), 1.3, 0xFFFFFFFF);

@@ -1,16 +1,12 @@
 package dormouse.render.view;
 
-import dormouse.render.canvas.Rect;
-import dormouse.render.playback.AgentMoment;
 import dormouse.render.playback.Transport;
 import dormouse.render.weights.CloudScope;
-import dormouse.render.weights.WeightSpace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,47 +15,8 @@ import java.util.concurrent.Executor;
  */
 public final class Viewer implements Closeable {
 
-    private static final double CLICK_REACH = 4;
     private static final double REFRESH_SECONDS = 1;
     private static final double MESSAGE_SECONDS = 5;
-    private static final double RADIANS_A_UNIT = 0.01;
-    private static final double ZOOM_A_NOTCH = 1.2;
-
-    /**
-     * A line of the help.
-     *
-     * @param keys which keys
-     * @param what what they do
-     */
-    public record Help(String keys, String what) {}
-
-    private static final List<Help> HELP = List.of(
-            new Help("Space", "play, pause"),
-            new Help("Left, Right", "one epoch back, on; with Shift one aeon (100 epochs)"),
-            new Help("Up, Down", "to the next stage, to the stage before"),
-            new Help("Home, End", "to the first epoch, to the last"),
-            new Help("+, −", "faster, slower: 1 to 1,000,000 epochs a second"),
-            new Help("L", "live: follow a run that is still being recorded"),
-            new Help("Time axis", "click or drag to go to any epoch"),
-            new Help("World", "wheel: zoom; drag: move; F: follow the agent; W: whole"),
-            new Help("A", "look at the next agent"),
-            new Help("B", "hidden layer: mean spikes, this epoch's, strengths"),
-            new Help("Click a neuron", "its receptive field; Escape forgets it"),
-            new Help("3", "weight space in 3-D or 2-D; drag turns it"),
-            new Help("C", "solution sets: of the same seed, of all seeds, none"),
-            new Help("Click the path", "go to the time of that point"),
-            new Help("M", "curves: performance, bites, hidden spikes, output spikes"),
-            new Help("D", "light or dark"),
-            new Help("S, G", "keep a picture (PNG), keep the next moments (GIF)"),
-            new Help("H, Q", "this help, quit"));
-
-    private enum Drag {
-        NONE,
-        TIME,
-        WORLD,
-        WEIGHTS,
-        OTHER
-    }
 
     private final List<Stagehand> runs;
     private final Spaces spaces;
@@ -75,12 +32,7 @@ public final class Viewer implements Closeable {
     private double messageAge;
     private double sinceRefresh;
     private int snapshots;
-    private Drag drag = Drag.NONE;
-    private int dragRun;
-    private double pressX;
-    private double pressY;
-    private double lastX;
-    private double lastY;
+    private final Pointer pointer;
 
     /**
      * Starts at the first epoch; of a run that is still being recorded, at the last, following it.
@@ -96,13 +48,15 @@ public final class Viewer implements Closeable {
         look = Look.initial(runs.get(0).recording().header().worldSize(), skin);
         spaces = new Spaces(this.runs, background);
         transport.setLength(length());
-        transport.follow(runs.stream().anyMatch(run -> !run.recording().finished()));
+        transport.follow(runs.stream().anyMatch(run -> run.state() != RunState.FINISHED));
+        pointer = new Pointer(this);
         resize(1400, 900, 1);
     }
 
-    /** Returns what the keys do, for people. */
-    public static List<Help> help() {
-        return HELP;
+    /** Returns what a window of it is called. */
+    public String name() {
+        String first = runs.get(0).recording().name();
+        return runs.size() == 1 ? first : first + " and " + (runs.size() - 1) + " more";
     }
 
     private long length() {
@@ -149,7 +103,7 @@ public final class Viewer implements Closeable {
     }
 
     /** Lets time pass. */
-    public void tick(double seconds) throws IOException {
+    public void tick(double seconds) {
         transport.tick(seconds);
         messageAge += seconds;
         if (messageAge > MESSAGE_SECONDS) {
@@ -158,7 +112,11 @@ public final class Viewer implements Closeable {
         sinceRefresh += seconds;
         if (sinceRefresh > REFRESH_SECONDS) {
             sinceRefresh = 0;
-            refresh();
+            try {
+                refresh();
+            } catch (IOException e) {
+                say(e.getMessage());
+            }
         }
     }
 
@@ -167,8 +125,10 @@ public final class Viewer implements Closeable {
         boolean grown = false;
         int now = 0;
         for (Stagehand run : runs) {
-            if (!run.complete()) {
+            RunState before = run.state();
+            if (before != RunState.FINISHED) {
                 grown |= run.refresh();
+                told(run, before);
             }
             now += run.snapshots();
         }
@@ -181,8 +141,38 @@ public final class Viewer implements Closeable {
         }
     }
 
-    /** Returns what is to be drawn now. */
+    /** Says that a run came to its end, or that it was killed, or that it goes on again. */
+    private void told(Stagehand run, RunState before) {
+        if (run.state() != before) {
+            String what =
+                    switch (run.state()) {
+                        case GROWING -> " goes on";
+                        case STOPPED -> " stopped before its end";
+                        case FINISHED -> " has come to its end";
+                    };
+            say(run.recording().name() + what);
+        }
+    }
+
+    /**
+     * Returns what is to be drawn now. If that cannot be read, since a file is damaged or just being changed, what was drawn before is, with
+     * a word about it.
+     *
+     * @throws IOException if nothing was drawn before
+     */
     public Scene scene() throws IOException {
+        try {
+            return fetch();
+        } catch (IOException e) {
+            if (scene == null) {
+                throw e;
+            }
+            scene = new Scene(scene.clock(), look, scene.runs(), scene.space(), scene.clouds(), e.getMessage());
+            return scene;
+        }
+    }
+
+    private Scene fetch() throws IOException {
         List<RunScene> scenes = new ArrayList<>();
         for (Stagehand run : runs) {
             scenes.add(run.scene(transport.epoch(), look));
@@ -198,8 +188,23 @@ public final class Viewer implements Closeable {
         return scene;
     }
 
-    private Scene last() throws IOException {
+    /** Returns what was drawn last. */
+    Scene last() throws IOException {
         return scene == null ? scene() : scene;
+    }
+
+    /** Returns where things are on the canvas. */
+    Layout layout() throws IOException {
+        return last().layout(width, height);
+    }
+
+    /** Looks at an agent. */
+    void lookAt(int agent) {
+        boolean other = agent != look.agent();
+        look = look.withAgent(agent);
+        if (other) {
+            spaces.request(agent);
+        }
     }
 
     /** Does what a key asks for. */
@@ -224,7 +229,7 @@ public final class Viewer implements Closeable {
                 spaces.scope(scopes.get((scopes.indexOf(spaces.scope()) + 1) % scopes.size()));
                 spaces.request(look.agent());
             }
-            case HEAT -> look = look.with(look.heat().next());
+            case HEAT -> nextHeat();
             case METRIC -> look = look.with(look.metric().next());
             case FOLLOW ->
                 look = look.with(look.camera().following(!look.camera().follow()));
@@ -251,153 +256,39 @@ public final class Viewer implements Closeable {
                 transport.seek(runs.get(0).recording().stages().get(number).from()));
     }
 
+    private void nextHeat() throws IOException {
+        if (last().runs().stream().allMatch(run -> run.firing().isEmpty())) {
+            say("single spikes were not recorded: only strengths can be shown");
+        }
+        look = look.with(look.heat().next());
+    }
+
     private void nextAgent() {
         int agents = runs.stream()
                 .mapToInt(run -> run.recording().header().agents())
                 .max()
                 .orElse(1);
-        look = look.withAgent((look.agent() + 1) % agents);
-        if (agents > 1) {
-            spaces.request(look.agent());
-        }
+        lookAt((look.agent() + 1) % agents);
     }
 
     /** Answers the mouse's button going down. */
     public void press(double x, double y) throws IOException {
-        pressX = x;
-        pressY = y;
-        lastX = x;
-        lastY = y;
-        Layout layout = last().layout(width, height);
-        drag = Drag.OTHER;
-        if (look.help()) {
-            return;
-        }
-        if (layout.time().area().contains(x, y)) {
-            drag = Drag.TIME;
-            transport.seek(layout.time().epoch(x));
-        }
-        for (int run = 0; run < layout.rows().size(); run++) {
-            Layout.Row row = layout.rows().get(run);
-            if (row.board().contains(x, y)) {
-                drag = Drag.WORLD;
-                dragRun = run;
-            } else if (row.plot().contains(x, y)) {
-                drag = Drag.WEIGHTS;
-                dragRun = run;
-            }
-        }
+        pointer.press(x, y);
     }
 
     /** Answers the mouse moving while its button is down. */
     public void drag(double x, double y) throws IOException {
-        Layout layout = last().layout(width, height);
-        switch (drag) {
-            case TIME -> transport.seek(layout.time().epoch(x));
-            case WORLD -> {
-                if (moved(x, y)) {
-                    WorldGeometry world = world(layout, dragRun);
-                    Camera camera = world.camera();
-                    look = look.with(new Camera(camera.zoom(), camera.x(), camera.y(), false)
-                            .moved((lastX - x) / world.cell(), (lastY - y) / world.cell()));
-                }
-            }
-            case WEIGHTS -> {
-                if (look.threeD()) {
-                    look = look.turned((x - lastX) * RADIANS_A_UNIT, (y - lastY) * RADIANS_A_UNIT);
-                }
-            }
-            case NONE, OTHER -> {}
-        }
-        lastX = x;
-        lastY = y;
-    }
-
-    private boolean moved(double x, double y) {
-        return Math.hypot(x - pressX, y - pressY) > CLICK_REACH || lastX != pressX || lastY != pressY;
-    }
-
-    private WorldGeometry world(Layout layout, int run) {
-        return WorldPanel.geometry(layout.rows().get(run), scene.runs().get(run), look);
+        pointer.drag(x, y);
     }
 
     /** Answers the mouse's button going up: a click, if it has not moved. */
     public void release(double x, double y) throws IOException {
-        boolean click = Math.hypot(x - pressX, y - pressY) <= CLICK_REACH;
-        Drag was = drag;
-        drag = Drag.NONE;
-        if (!click) {
-            return;
-        }
-        if (look.help()) {
-            look = look.withHelp(false);
-            return;
-        }
-        Layout layout = last().layout(width, height);
-        switch (was) {
-            case WORLD -> pickAgent(layout, x, y);
-            case WEIGHTS -> pickTime(layout, x, y);
-            case OTHER -> {
-                for (Layout.Row row : layout.rows()) {
-                    pickNeuron(row, x, y);
-                }
-            }
-            case NONE, TIME -> {}
-        }
-    }
-
-    private void pickAgent(Layout layout, double x, double y) {
-        WorldGeometry world = world(layout, dragRun);
-        for (AgentMoment agent : scene.runs().get(dragRun).moment().agents()) {
-            double distance = Math.hypot(world.x(agent.x() + 0.5) - x, world.y(agent.y() + 0.5) - y);
-            if (distance < Math.max(8, 1.5 * world.cell())) {
-                boolean other = agent.number() != look.agent();
-                look = look.withAgent(agent.number())
-                        .with(look.camera().following(other || !look.camera().follow()));
-                if (other) {
-                    spaces.request(agent.number());
-                }
-                return;
-            }
-        }
-    }
-
-    private void pickTime(Layout layout, double x, double y) {
-        WeightSpace space = scene.space().orElse(null);
-        if (space != null) {
-            Rect plot = layout.rows().get(dragRun).plot();
-            OptionalLong epoch =
-                    WeightGeometry.of(plot, space, look).epochAt(space.paths().get(dragRun), x, y);
-            epoch.ifPresent(transport::seek);
-        }
-    }
-
-    private void pickNeuron(Layout.Row row, double x, double y) {
-        OptionalInt output = new Grid(row.parts().output(), 3, 3).at(x, y);
-        OptionalInt hidden = row.parts().hidden().at(x, y);
-        Selection clicked = Selection.NONE;
-        if (output.isPresent()) {
-            int cell = output.getAsInt();
-            int direction = cell % 3 * 3 + cell / 3;
-            clicked = Selection.outputOf(direction) < 0
-                    ? Selection.NONE
-                    : new Selection(Selection.Layer.OUTPUT, direction);
-        } else if (hidden.isPresent()) {
-            clicked = new Selection(Selection.Layer.HIDDEN, hidden.getAsInt());
-        } else {
-            return;
-        }
-        look = look.with(clicked.equals(look.selection()) ? Selection.NONE : clicked);
+        pointer.release(x, y);
     }
 
     /** Answers the mouse's wheel: up is negative. */
     public void scroll(double x, double y, double notches) throws IOException {
-        Layout layout = last().layout(width, height);
-        if (layout.rows().stream().anyMatch(row -> row.board().contains(x, y))) {
-            look = look.with(look.camera().zoomed(Math.pow(ZOOM_A_NOTCH, -notches)));
-        } else if (layout.time().area().contains(x, y)) {
-            transport.step(Math.round(notches * transport.length() / 200.0));
-        }
+        pointer.scroll(x, y, notches);
     }
 
     @Override

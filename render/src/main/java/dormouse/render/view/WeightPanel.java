@@ -1,5 +1,6 @@
 package dormouse.render.view;
 
+import dormouse.experiments.recording.PhaseRecord.Activity;
 import dormouse.render.canvas.Canvas;
 import dormouse.render.canvas.Canvas.Align;
 import dormouse.render.canvas.Colour;
@@ -10,9 +11,12 @@ import dormouse.render.playback.StageSpan;
 import dormouse.render.weights.Cloud;
 import dormouse.render.weights.WeightPoint;
 import dormouse.render.weights.WeightSpace;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws the path of the hidden to output strengths in the space of their principal components, and the solution sets. */
 final class WeightPanel {
@@ -105,9 +109,17 @@ final class WeightPanel {
                 }
             }
         }
-        double below = plot.bottom() + 24;
-        canvas.text("up: " + axis(1, space), plot.x() - 28, below, TextStyle.SMALL, Align.LEFT, skin.muted());
-        canvas.text("across: " + axis(0, space), plot.right(), below, TextStyle.SMALL, Align.RIGHT, skin.muted());
+        if (roomForAxes(space)) {
+            double below = plot.bottom() + 24;
+            canvas.text("up: " + axis(1, space), plot.x() - 28, below, TextStyle.SMALL, Align.LEFT, skin.muted());
+            canvas.text("across: " + axis(0, space), plot.right(), below, TextStyle.SMALL, Align.RIGHT, skin.muted());
+        }
+    }
+
+    /** Whether the axes can be named below the plot; otherwise it is said in the legend. */
+    private boolean roomForAxes(WeightSpace space) {
+        double width = canvas.textWidth(axis(0, space) + axis(1, space) + "up: across: ", TextStyle.SMALL);
+        return width + 20 < row.plot().width() + 28;
     }
 
     /** The edges of a cube around everything, of which three are named. */
@@ -170,15 +182,14 @@ final class WeightPanel {
     }
 
     private void path(WeightGeometry geometry, List<WeightPoint> path) {
-        Map<String, Integer> colours = new HashMap<>();
-        for (StageSpan stage : run.stages()) {
-            colours.put(stage.label(), Palette.stage(stage.activity(), stage.task(), stage.slept()));
-        }
+        Map<String, StageSpan> stages = new HashMap<>();
+        run.stages().forEach(stage -> stages.put(stage.label(), stage));
         for (int i = 1; i < path.size(); i++) {
             WeightPoint from = path.get(i - 1);
             WeightPoint to = path.get(i);
             boolean lived = to.epoch() <= run.moment().epoch() + 1;
-            int colour = skin.lit(colours.getOrDefault(to.stage(), skin.muted()));
+            StageSpan stage = stages.get(to.stage());
+            int colour = stage == null ? skin.muted() : colour(stage, i);
             canvas.line(
                     geometry.x(from),
                     geometry.y(from),
@@ -189,30 +200,37 @@ final class WeightPanel {
         }
     }
 
+    /** The colour of a path's piece: where two tasks take turns, so do their colours. */
+    private int colour(StageSpan stage, int piece) {
+        boolean other = piece % 2 == 1 && !stage.turnsWith().isEmpty();
+        return skin.lit(Palette.stage(stage.activity(), other ? stage.turnsWith() : stage.task(), stage.slept()));
+    }
+
     /** The names of the stages that move the strengths, where they end, unless names would cover one another. */
     private void labels(WeightGeometry geometry, List<WeightPoint> path) {
-        List<double[]> taken = new java.util.ArrayList<>();
+        List<double[]> taken = new ArrayList<>();
+        Map<String, Integer> times = new HashMap<>();
         for (StageSpan stage : run.stages()) {
             WeightPoint last = null;
             for (WeightPoint point : path) {
                 last = point.stage().equals(stage.label()) ? point : last;
             }
-            boolean moves = stage.activity() != dormouse.experiments.recording.PhaseRecord.Activity.TEST;
-            if (last == null || !moves || last.epoch() < stage.to()) {
+            if (last == null || stage.activity() == Activity.TEST || last.epoch() < stage.to()) {
                 continue;
             }
+            int time = times.merge(stage.name(), 1, Integer::sum);
             double x = geometry.x(last);
             double y = geometry.y(last);
             canvas.disc(x, y, 4, skin.panel());
             canvas.ring(x, y, 4, 1.6, skin.ink());
-            String text = "end of " + stage.name();
+            String text = "end of " + stage.name() + (time == 1 ? "" : " (" + time + ")");
             double width = canvas.textWidth(text, TextStyle.SMALL);
             boolean right = x + width + 12 < geometry.plot().right();
             double textX = right ? x + 8 : x - 8;
             double textY = Math.max(y - 9, geometry.plot().y() + 9);
             for (double[] other : taken) {
                 if (Math.abs(other[0] - textX) < width && Math.abs(other[1] - textY) < 13) {
-                    textY = other[1] - 13;
+                    textY = other[1] - 13 < geometry.plot().y() + 7 ? other[1] + 13 : other[1] - 13;
                 }
             }
             taken.add(new double[] {textX, textY});
@@ -251,27 +269,37 @@ final class WeightPanel {
                                     + (cloud.points().size() == 1 ? " network, " : " networks, ") + cloud.runs()
                                     + (cloud.runs() == 1 ? " other run" : " other runs"));
         }
-        for (String each : List.of("unsupervised", "task-1", "task-2", "sleep")) {
-            StageSpan stage = run.stages().stream()
-                    .filter(span -> each.equals(span.slept() ? "sleep" : span.task()))
-                    .findFirst()
-                    .orElse(null);
-            if (stage != null && y < area.bottom() - 6) {
-                int colour = skin.lit(Palette.stage(stage.activity(), stage.task(), stage.slept()));
-                canvas.line(area.x(), y, area.x() + 16, y, 2.6, colour);
-                String text =
-                        switch (each) {
-                            case "unsupervised" -> narrow ? each : "path while learning unsupervised";
-                            case "sleep" ->
-                                narrow
-                                        ? "sleep, " + stage.task()
-                                        : "path while sleep and " + stage.task() + " take turns";
-                            default -> narrow ? "on " + each : "path while learning " + each;
-                        };
+        Set<String> told = new HashSet<>();
+        for (StageSpan stage : run.stages()) {
+            String text = doing(stage, narrow);
+            if (stage.activity() != Activity.TEST && y < area.bottom() - 6 && told.add(text)) {
+                canvas.line(area.x(), y, area.x() + 8, y, 2.6, colour(stage, 0));
+                canvas.line(area.x() + 8, y, area.x() + 16, y, 2.6, colour(stage, 1));
                 y = entry(area, y, text);
             }
         }
-        Panels.paragraph(canvas, "Pale: still to come. " + scene.clouds(), area, y - 6, TextStyle.SMALL, skin.muted());
+        boolean flat = !scene.look().threeD();
+        String axes = flat && !roomForAxes(space) ? "Across: " + axis(0, space) + "; up: " + axis(1, space) + ". " : "";
+        Panels.paragraph(
+                canvas, axes + "Pale: still to come. " + scene.clouds(), area, y - 6, TextStyle.SMALL, skin.muted());
+    }
+
+    /** What is done in a stage that the path is coloured for. */
+    private static String doing(StageSpan stage, boolean narrow) {
+        String task = stage.turnsWith().isEmpty() ? stage.task() : stage.task() + " and " + stage.turnsWith();
+        if (stage.slept()) {
+            return narrow ? "sleep, " + task : "path while sleep and " + task + " take turns";
+        }
+        return switch (stage.activity()) {
+            case UNSUPERVISED -> narrow ? "unsupervised" : "path while learning unsupervised";
+            case SLEEP -> narrow ? "sleep" : "path while asleep";
+            case TRAIN, TEST -> {
+                if (stage.turnsWith().isEmpty()) {
+                    yield narrow ? "on " + task : "path while learning " + task;
+                }
+                yield narrow ? "both in turns" : "path: " + task + " in turns";
+            }
+        };
     }
 
     private double entry(Rect area, double y, String text) {

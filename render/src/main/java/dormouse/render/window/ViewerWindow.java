@@ -12,6 +12,9 @@ import dormouse.render.view.Painter;
 import dormouse.render.view.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.OptionalDouble;
 import org.lwjgl.glfw.GLFW;
 
 /** The window of a viewer: draws its scenes, and hands keys and mouse to it. Runs until the reader closes it. */
@@ -20,52 +23,87 @@ public final class ViewerWindow extends ApplicationAdapter {
     private static final int FRAMES_A_SECOND = 60;
     private static final double LONGEST_FRAME = 0.25;
     private static final long IDLE_MILLIS = 200;
+    private static final int LEAST_WIDTH = 700;
+    private static final int LEAST_HEIGHT = 450;
 
-    private final Viewer viewer;
+    private final Opening opening;
     private final FrameListener frames;
     private final boolean idles;
+    private final OptionalDouble chosenDensity;
+    private Viewer viewer;
     private boolean begun;
-    private GlCanvas canvas;
+    private GlScreen screen;
     private int mouseX;
     private int mouseY;
 
     /** Is told of each frame that was drawn; tests look at what is on the window then. */
     public interface FrameListener {
 
-        /** Called after each frame, with the seconds it took to draw. */
-        void drawn(double seconds) throws IOException;
+        /**
+         * Called after each frame.
+         *
+         * @param prepared seconds of a processor until it was known what is to be drawn: without OpenGL's work
+         */
+        void drawn(double prepared) throws IOException;
     }
 
-    private ViewerWindow(Viewer viewer, boolean idles, FrameListener frames) {
-        this.viewer = viewer;
+    /** Says what is shown; that may still be being opened while the window is made ready, which takes as long. */
+    public interface Opening {
+
+        /** Returns the viewer, as soon as it is there. */
+        Viewer viewer() throws IOException;
+    }
+
+    private ViewerWindow(Opening opening, OptionalDouble density, boolean idles, FrameListener frames) {
+        chosenDensity = density;
+        this.opening = opening;
         this.idles = idles;
         this.frames = frames;
     }
 
     /**
-     * Opens a window and returns when it was closed.
+     * Opens a window and returns when it was closed. Nothing is seen of it before there is something to show.
      *
-     * @param title what stands above it
+     * @param opening is asked for the viewer once
      * @param width in units
      * @param height in units
+     * @param density pixels to a unit; empty for what the system's settings ask for
      * @param idle whether nothing need be drawn while nothing moves; otherwise frames follow as fast as they can be drawn
      * @param frames is told of each frame
      */
-    public static void open(Viewer viewer, String title, int width, int height, boolean idle, FrameListener frames) {
+    public static void open(
+            Opening opening, int width, int height, OptionalDouble density, boolean idle, FrameListener frames) {
+        double scale = density.orElse(Display.density());
+        double perUnit = Display.sizesInPixels() || density.isPresent() ? scale : 1;
+        int[] most = Display.workArea();
         Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
-        configuration.setTitle(title);
-        configuration.setWindowedMode(width, height);
-        configuration.setWindowSizeLimits(700, 450, -1, -1);
+        configuration.setTitle("Dormouse");
+        configuration.setInitialVisible(false);
+        configuration.setWindowedMode(Math.min(most[0], (int) Math.round(width * perUnit)), Math.min(most[1], (int)
+                Math.round(height * perUnit)));
+        configuration.setWindowSizeLimits(
+                Math.min(most[0], (int) (LEAST_WIDTH * perUnit)),
+                Math.min(most[1], (int) (LEAST_HEIGHT * perUnit)),
+                -1,
+                -1);
         configuration.setHdpiMode(HdpiMode.Logical);
         configuration.disableAudio(true);
         configuration.useVsync(idle);
         configuration.setForegroundFPS(idle ? FRAMES_A_SECOND : 0);
-        new Lwjgl3Application(new ViewerWindow(viewer, idle, frames), configuration);
+        new Lwjgl3Application(new ViewerWindow(opening, density, idle, frames), configuration);
     }
 
     @Override
     public void create() {
-        canvas = new GlCanvas();
+        screen = new GlScreen();
+        screen.begin(Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight(), density());
+        try {
+            viewer = opening.viewer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Gdx.graphics.setTitle("Dormouse: " + viewer.name());
+        ((Lwjgl3Graphics) Gdx.graphics).getWindow().setVisible(true);
         Gdx.input.setInputProcessor(new Mouse());
         Gdx.graphics.setContinuousRendering(!idles);
         if (idles) {
@@ -89,21 +127,22 @@ public final class ViewerWindow extends ApplicationAdapter {
 
     @Override
     public void render() {
-        long began = System.nanoTime();
+        long began = worked();
         try {
             double density = density();
             int width = Gdx.graphics.getBackBufferWidth();
             int height = Gdx.graphics.getBackBufferHeight();
             viewer.resize(width / density, height / density, density);
             viewer.tick(Math.min(Gdx.graphics.getDeltaTime(), LONGEST_FRAME));
-            canvas.begin(width, height, density);
-            Painter.paint(viewer.scene(), canvas);
-            canvas.end();
+            Painter.paint(viewer.scene(), screen.begin(width, height, density));
+            screen.prepare();
+            long prepared = worked();
+            screen.draw();
             if (!begun) {
                 begun = true;
                 viewer.findWeightSpace();
             }
-            frames.drawn((System.nanoTime() - began) * 1e-9);
+            frames.drawn((prepared - began) * 1e-9);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,8 +154,17 @@ public final class ViewerWindow extends ApplicationAdapter {
         }
     }
 
-    /** Pixels to a unit: what the system's settings ask for. */
-    private static double density() {
+    /** Nanoseconds that a processor has worked for this thread; of the clock, where that is not known. */
+    private static long worked() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** Pixels to a unit: what was chosen, or else what the system's settings ask for. */
+    private double density() {
+        if (chosenDensity.isPresent()) {
+            return chosenDensity.getAsDouble();
+        }
         float[] x = new float[1];
         float[] y = new float[1];
         long window = ((Lwjgl3Graphics) Gdx.graphics).getWindow().getWindowHandle();
@@ -126,7 +174,7 @@ public final class ViewerWindow extends ApplicationAdapter {
 
     @Override
     public void dispose() {
-        canvas.dispose();
+        screen.dispose();
     }
 
     /** Turns what LibGDX tells into calls of the viewer. */

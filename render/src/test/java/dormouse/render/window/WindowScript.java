@@ -20,6 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 import javax.imageio.ImageIO;
 
 /** What {@link WindowTest} does in a window: a step a frame. Ends with exit code 0 if every step went as it should. */
@@ -41,14 +42,14 @@ final class WindowScript implements ViewerWindow.FrameListener {
         Stagehand hand = new Stagehand(Recording.open(Path.of(args[0])));
         try (Viewer viewer = new Viewer(List.of(hand), Skin.LIGHT, tooEarly -> {}, new NoAlbum())) {
             WindowScript script = new WindowScript(viewer);
-            ViewerWindow.open(viewer, "test", SIZE.width(), SIZE.height(), false, script);
+            ViewerWindow.open(() -> viewer, SIZE.width(), SIZE.height(), OptionalDouble.empty(), false, script);
             check(script.frame > 12, "the window closed early, after frame " + script.frame);
         }
         System.out.println("all steps done");
     }
 
     @Override
-    public void drawn(double seconds) throws IOException {
+    public void drawn(double prepared) throws IOException {
         InputProcessor input = Gdx.input.getInputProcessor();
         Layout layout = viewer.scene().layout(SIZE.width(), SIZE.height());
         switch (frame++) {

@@ -1,13 +1,6 @@
 package dormouse.render.window;
 
-import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.Color;
-import com.badlogic.gdx.graphics.GL20;
-import com.badlogic.gdx.graphics.Pixmap;
-import com.badlogic.gdx.graphics.Texture;
-import com.badlogic.gdx.graphics.g2d.SpriteBatch;
-import com.badlogic.gdx.math.Matrix4;
-import com.badlogic.gdx.utils.Disposable;
 import dormouse.render.canvas.Canvas;
 import dormouse.render.canvas.Rect;
 import dormouse.render.canvas.TextStyle;
@@ -15,47 +8,50 @@ import dormouse.render.type.Glyph;
 import dormouse.render.type.GlyphSheet;
 
 /**
- * Draws with OpenGL. Everything is quads of one texture, the sheet of glyphs, of which one pixel is white: so a whole picture takes a few
- * calls. Edges are softened by a rim of a pixel that fades out, instead of by multisampling, which software renderers are slow at.
+ * Notes what is drawn as quads of one texture, the sheet of glyphs, of which one pixel is white; {@link GlScreen} hands them to OpenGL. Edges
+ * are softened by a rim of a pixel that fades out, instead of by multisampling, which software renderers are slow at. Needs no OpenGL itself.
  */
-final class GlCanvas implements Canvas, Disposable {
+final class QuadCanvas implements Canvas {
 
-    private static final int MOST_QUADS = 8000;
-    private static final int FLOATS_A_CORNER = 5;
-    private static final int FLOATS_A_QUAD = 4 * FLOATS_A_CORNER;
     private static final double SHARPEST = 2;
 
-    private final SpriteBatch batch = new SpriteBatch(MOST_QUADS);
-    private final float[] quad = new float[FLOATS_A_QUAD];
-    private GlyphSheet glyphs;
-    private Texture texture;
-    private int pixelWidth;
-    private int pixelHeight;
-    private double density = 1;
-    private int used;
+    private final GlyphSheet glyphs;
+    private final double density;
+    private final int pixelWidth;
+    private final int pixelHeight;
+    private final float white;
+    private final float whiteDown;
+    private final Quads quads = new Quads();
 
-    /** Begins a picture of so many pixels, of which there are {@code newDensity} each way to a unit. */
-    void begin(int width, int height, double newDensity) {
-        if (texture == null || newDensity != density) {
-            density = newDensity;
-            disposeTexture();
-            glyphs = new GlyphSheet(density);
-            Pixmap pixmap = glyphs.toPixmap();
-            texture = new Texture(pixmap);
-            pixmap.dispose();
-        }
+    /**
+     * Creates a canvas.
+     *
+     * @param width pixels across
+     * @param height pixels down
+     * @param glyphs type of the density that the canvas has
+     */
+    QuadCanvas(int width, int height, GlyphSheet glyphs) {
+        this.glyphs = glyphs;
+        density = glyphs.density();
         pixelWidth = width;
         pixelHeight = height;
-        Gdx.gl.glViewport(0, 0, width, height);
-        Gdx.gl.glClearColor(0, 0, 0, 1);
-        Gdx.gl.glClear(GL20.GL_COLOR_BUFFER_BIT);
-        batch.setProjectionMatrix(new Matrix4().setToOrtho(0, width, height, 0, 0, 1));
-        batch.begin();
+        white = 1f / glyphs.columns();
+        whiteDown = 1f / glyphs.rows();
     }
 
-    /** Ends the picture. */
-    void end() {
-        batch.end();
+    /** Returns what was drawn. */
+    Quads quads() {
+        return quads;
+    }
+
+    private PixelArea pixels(Rect area) {
+        int left = (int) Math.round(area.x() * density);
+        int top = (int) Math.round(area.y() * density);
+        return new PixelArea(
+                left,
+                top,
+                Math.max(0, (int) Math.round(area.right() * density) - left),
+                Math.max(0, (int) Math.round(area.bottom() * density) - top));
     }
 
     @Override
@@ -79,20 +75,12 @@ final class GlCanvas implements Canvas, Disposable {
     }
 
     private void corner(double x, double y, float colour, float u, float v) {
-        quad[used++] = (float) x;
-        quad[used++] = (float) y;
-        quad[used++] = colour;
-        quad[used++] = u;
-        quad[used++] = v;
-        if (used == quad.length) {
-            batch.draw(texture, quad, 0, used);
-            used = 0;
-        }
+        quads.corner((float) x, (float) y, colour, u, v);
     }
 
     /** A corner in plain colour: from the white pixel. */
     private void corner(double x, double y, float colour) {
-        corner(x, y, colour, 1f / glyphs.columns(), 1f / glyphs.rows());
+        quads.corner((float) x, (float) y, colour, white, whiteDown);
     }
 
     @Override
@@ -232,30 +220,11 @@ final class GlCanvas implements Canvas, Disposable {
 
     @Override
     public void clip(Rect area) {
-        batch.flush();
-        int left = (int) Math.round(area.x() * density);
-        int bottom = (int) Math.round(area.bottom() * density);
-        int width = (int) Math.round(area.right() * density) - left;
-        int height = bottom - (int) Math.round(area.y() * density);
-        Gdx.gl.glEnable(GL20.GL_SCISSOR_TEST);
-        Gdx.gl.glScissor(left, pixelHeight - bottom, Math.max(0, width), Math.max(0, height));
+        quads.clip(pixels(area));
     }
 
     @Override
     public void unclip() {
-        batch.flush();
-        Gdx.gl.glDisable(GL20.GL_SCISSOR_TEST);
-    }
-
-    private void disposeTexture() {
-        if (texture != null) {
-            texture.dispose();
-        }
-    }
-
-    @Override
-    public void dispose() {
-        disposeTexture();
-        batch.dispose();
+        quads.unclip();
     }
 }
