@@ -1,72 +1,104 @@
 (function () {
   "use strict";
   var data = JSON.parse(document.getElementById("space-data").textContent);
-  var svg = document.getElementById("space");
-  if (!svg || !data.points.length) { return; }
-  var size = 480, half = size / 2, greatest = 0, yaw = -0.6, pitch = 0.45, ns = "http://www.w3.org/2000/svg";
-  data.points.forEach(function (p) { greatest = Math.max(greatest, Math.hypot(p[0], p[1], p[2])); });
-  var scale = 0.88 * half / (greatest || 1);
-  function make(name, attributes) {
+  var svg = document.getElementById("space"), choice = document.getElementById("space-view");
+  if (!svg || !data.views.length) { return; }
+  var width = 640, height = 480, yaw = -0.6, pitch = 0.45, ns = "http://www.w3.org/2000/svg";
+  var points, lines, rings, axes, scale, centre;
+  function make(name, attributes, text) {
     var element = document.createElementNS(ns, name);
     Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+    if (text) { element.appendChild(document.createElementNS(ns, "title")).textContent = text; }
     svg.appendChild(element);
     return element;
   }
-  while (svg.lastChild) { svg.removeChild(svg.lastChild); }
-  var axes = [0, 1, 2].map(function (k) {
-    var end = [0, 0, 0];
-    end[k] = greatest * 0.95;
-    return {
-      end: end,
-      line: make("line", { stroke: "var(--muted)", "stroke-width": 1, "stroke-dasharray": "3 3" }),
-      name: make("text", { fill: "var(--muted)", "font-size": 12 })
-    };
-  });
-  axes.forEach(function (axis, k) { axis.name.textContent = "PC " + (k + 1); });
-  var lines = [];
-  for (var i = 1; i < data.points.length; i++) {
-    if (data.points[i][4] === data.points[i - 1][4]) {
-      lines.push({ from: i - 1, to: i, element: make("line", { stroke: data.inks[data.points[i][3]], "stroke-width": 1, opacity: 0.45 }) });
+  function show(view) {
+    while (svg.lastChild) { svg.removeChild(svg.lastChild); }
+    points = [];
+    view.paths.forEach(function (path, number) {
+      path.points.forEach(function (p) { points.push({ at: p.slice(0, 3), ink: data.inks[p[3]], end: p[4], path: number, name: path.name }); });
+    });
+    var low = [1e9, 1e9, 1e9], high = [-1e9, -1e9, -1e9];
+    points.forEach(function (p) { p.at.forEach(function (v, k) { low[k] = Math.min(low[k], v); high[k] = Math.max(high[k], v); }); });
+    centre = low.map(function (v, k) { return (v + high[k]) / 2; });
+    var reach = 0;
+    points.forEach(function (p) { reach = Math.max(reach, Math.hypot(p.at[0] - centre[0], p.at[1] - centre[1], p.at[2] - centre[2])); });
+    scale = 0.92 * height / 2 / (reach || 1);
+    // a box around everything, from its low corner the three axes with their names
+    axes = [];
+    for (var k = 0; k < 3; k++) {
+      for (var c = 0; c < 4; c++) {
+        var from = low.slice(), to;
+        from[(k + 1) % 3] = c & 1 ? high[(k + 1) % 3] : low[(k + 1) % 3];
+        from[(k + 2) % 3] = c & 2 ? high[(k + 2) % 3] : low[(k + 2) % 3];
+        to = from.slice();
+        to[k] = high[k];
+        axes.push({
+          from: from, to: to, name: c === 0 ? view.axes[k] : "",
+          line: make("line", { stroke: c === 0 ? "var(--muted)" : "var(--grid)", "stroke-width": 1 })
+        });
+      }
     }
+    axes.forEach(function (axis) {
+      if (axis.name) { axis.text = make("text", { fill: "var(--muted)", "font-size": 12, "text-anchor": "middle" }); axis.text.textContent = axis.name; }
+    });
+    lines = [];
+    for (var i = 1; i < points.length; i++) {
+      if (points[i].path === points[i - 1].path) {
+        lines.push({ from: i - 1, to: i, element: make("line", { stroke: points[i].ink, "stroke-width": 1.1, opacity: 0.5 }) });
+      }
+    }
+    rings = [];
+    points.forEach(function (p, index) {
+      if (p.end === undefined) { rings.push({ index: index, element: make("circle", { r: 1.8, fill: p.ink, opacity: 0.75 }) }); }
+    });
+    points.forEach(function (p, index) {
+      if (p.end !== undefined) {
+        rings.push({ index: index, element: make("circle", { r: 5, fill: "var(--paper)", stroke: p.ink, "stroke-width": 1.8 },
+          "after " + p.end + " of " + p.name) });
+      }
+    });
+    draw();
   }
-  var dots = data.points.map(function (p) {
-    return make("circle", p[5]
-      ? { r: 5, fill: "var(--paper)", stroke: data.inks[p[3]], "stroke-width": 1.6 }
-      : { r: 2, fill: data.inks[p[3]], opacity: 0.75 });
-  });
   function place(p) {
-    var x = p[0] * Math.cos(yaw) + p[2] * Math.sin(yaw);
-    var z = p[2] * Math.cos(yaw) - p[0] * Math.sin(yaw);
-    return [half + scale * x, half - scale * (p[1] * Math.cos(pitch) - z * Math.sin(pitch))];
+    var x = p[0] - centre[0], y = p[1] - centre[1], z = p[2] - centre[2];
+    var across = x * Math.cos(yaw) + z * Math.sin(yaw), deep = z * Math.cos(yaw) - x * Math.sin(yaw);
+    return [width / 2 + scale * across, height / 2 - scale * (y * Math.cos(pitch) - deep * Math.sin(pitch))];
+  }
+  function line(element, from, to) {
+    element.setAttribute("x1", from[0].toFixed(1)); element.setAttribute("y1", from[1].toFixed(1));
+    element.setAttribute("x2", to[0].toFixed(1)); element.setAttribute("y2", to[1].toFixed(1));
   }
   function draw() {
-    var origin = place([0, 0, 0]);
     axes.forEach(function (axis) {
-      var at = place(axis.end);
-      axis.line.setAttribute("x1", origin[0]); axis.line.setAttribute("y1", origin[1]);
-      axis.line.setAttribute("x2", at[0]); axis.line.setAttribute("y2", at[1]);
-      axis.name.setAttribute("x", at[0] + 4); axis.name.setAttribute("y", at[1]);
+      var from = place(axis.from), to = place(axis.to);
+      line(axis.line, from, to);
+      if (axis.text) { axis.text.setAttribute("x", (from[0] + to[0]) / 2); axis.text.setAttribute("y", (from[1] + to[1]) / 2 - 5); }
     });
-    var places = data.points.map(place);
-    lines.forEach(function (line) {
-      line.element.setAttribute("x1", places[line.from][0]); line.element.setAttribute("y1", places[line.from][1]);
-      line.element.setAttribute("x2", places[line.to][0]); line.element.setAttribute("y2", places[line.to][1]);
+    var places = points.map(function (p) { return place(p.at); });
+    lines.forEach(function (one) { line(one.element, places[one.from], places[one.to]); });
+    rings.forEach(function (one) {
+      one.element.setAttribute("cx", places[one.index][0].toFixed(1));
+      one.element.setAttribute("cy", places[one.index][1].toFixed(1));
     });
-    dots.forEach(function (dot, k) { dot.setAttribute("cx", places[k][0]); dot.setAttribute("cy", places[k][1]); });
+  }
+  function turn(right, down) {
+    yaw += right;
+    pitch = Math.max(-1.5, Math.min(1.5, pitch + down));
+    draw();
   }
   var held = null;
   svg.addEventListener("pointerdown", function (e) { held = [e.clientX, e.clientY]; svg.setPointerCapture(e.pointerId); });
-  svg.addEventListener("pointerup", function () { held = null; });
+  ["pointerup", "pointercancel"].forEach(function (name) { svg.addEventListener(name, function () { held = null; }); });
   svg.addEventListener("pointermove", function (e) {
     if (!held) { return; }
-    yaw += (e.clientX - held[0]) / 150;
-    pitch = Math.max(-1.5, Math.min(1.5, pitch + (e.clientY - held[1]) / 150));
+    turn((e.clientX - held[0]) / 150, (e.clientY - held[1]) / 150);
     held = [e.clientX, e.clientY];
-    draw();
   });
   svg.addEventListener("keydown", function (e) {
-    var turn = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] }[e.key];
-    if (turn) { yaw += turn[0]; pitch = Math.max(-1.5, Math.min(1.5, pitch + turn[1])); draw(); e.preventDefault(); }
+    var by = { ArrowLeft: [-0.1, 0], ArrowRight: [0.1, 0], ArrowUp: [0, -0.1], ArrowDown: [0, 0.1] }[e.key];
+    if (by) { turn(by[0], by[1]); e.preventDefault(); }
   });
-  draw();
+  choice.addEventListener("change", function () { show(data.views[choice.selectedIndex]); });
+  show(data.views[choice.selectedIndex < 0 ? 0 : choice.selectedIndex]);
 }());

@@ -1,5 +1,6 @@
 package dormouse.experiments.figures;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +15,9 @@ public final class Bars {
     private static final double BOTTOM = 44;
     private static final double BAR = 30;
     private static final double GAP = 30;
+
+    /** Of one bar; more would be a blot. */
+    private static final int MOST_DOTS = 100;
 
     /**
      * A bar.
@@ -39,7 +43,13 @@ public final class Bars {
 
     private Bars() {}
 
-    /** Draws groups of bars that begin at {@code base}; a dashed line runs across at {@code level}. */
+    /**
+     * Draws groups of bars.
+     *
+     * @param base the axis' lower end
+     * @param top its upper end
+     * @param level where bars begin, up or down, and a dashed line runs across; NaN for 0 and none
+     */
     public static Figure draw(
             String description,
             String yTitle,
@@ -63,7 +73,7 @@ public final class Bars {
             double middle = axes.x(g + 0.5);
             double x = middle - group.bars().size() * BAR / 2;
             for (Bar bar : group.bars()) {
-                bar(figure, axes, bar, x, base);
+                bar(figure, axes, bar, x, Double.isNaN(level) ? 0 : level);
                 x += BAR;
             }
             figure.centred(middle, TOP + frame + 20, group.name(), Ink.TEXT);
@@ -89,11 +99,27 @@ public final class Bars {
             figure.line(middle - 4, axes.y(bar.low()), middle + 4, axes.y(bar.low()), Ink.TEXT, 1.2);
             figure.line(middle - 4, axes.y(bar.high()), middle + 4, axes.y(bar.high()), Ink.TEXT, 1.2);
         }
-        int n = bar.values().size();
+        List<Double> shown = shown(bar.values());
+        int n = shown.size();
         for (int i = 0; i < n; i++) {
             double shift = n == 1 ? 0 : (i / (n - 1.0) - 0.5) * (BAR - 14);
-            figure.add(new Mark.Dot(x + BAR / 2 + shift, axes.y(bar.values().get(i)), 2.8, bar.ink(), 0.95, true));
+            figure.add(new Mark.Dot(x + BAR / 2 + shift, axes.y(shown.get(i)), 2.8, bar.ink(), 0.95, true));
         }
+    }
+
+    /** Returns all values, or of very many so many that are spread evenly over their order; the least and the greatest always. */
+    private static List<Double> shown(List<Double> values) {
+        if (values.size() <= MOST_DOTS) {
+            return values;
+        }
+        List<Double> sorted = values.stream().sorted().toList();
+        List<Double> shown = new ArrayList<>();
+        // stepping by a number without a common divisor keeps neighbours in size from lying side by side
+        for (int i = 0; i < MOST_DOTS; i++) {
+            long place = i * 61L % MOST_DOTS;
+            shown.add(sorted.get((int) Math.round(place * (sorted.size() - 1.0) / (MOST_DOTS - 1))));
+        }
+        return shown;
     }
 
     private static void key(Figure figure, List<Group> groups) {

@@ -8,8 +8,7 @@ import java.util.Map;
 /** Paths through a plane: a point a moment, coloured by stage. */
 public final class Cloud {
 
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 430;
+    private static final double SHAPE = 0.78;
     private static final double LEFT = 62;
     private static final double TOP = 34;
     private static final double RIGHT = 20;
@@ -21,28 +20,23 @@ public final class Cloud {
 
     private Cloud() {}
 
-    /** Draws paths; a marked point, such as a stage's end, is a larger ring. */
-    public static Figure draw(String description, String xTitle, String yTitle, List<List<Place>> paths) {
-        Figure figure = new Figure(WIDTH, HEIGHT, description);
+    /**
+     * Draws paths; a marked point, such as a stage's end, is a larger ring.
+     *
+     * @param paths the later ones above
+     * @param width of the figure, in pixels
+     */
+    public static Figure draw(String description, String xTitle, String yTitle, List<List<Place>> paths, double width) {
+        double height = SHAPE * width;
+        Figure figure = new Figure(width, height, description);
         List<Place> all = new ArrayList<>();
         paths.forEach(all::addAll);
         double[] x = range(all.stream().mapToDouble(Place::x).toArray());
         double[] y = range(all.stream().mapToDouble(Place::y).toArray());
-        Axes axes = new Axes(figure, LEFT, TOP, WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM, x[0], x[1], y[0], y[1]);
+        Axes axes = new Axes(figure, LEFT, TOP, width - LEFT - RIGHT, height - TOP - BOTTOM, x[0], x[1], y[0], y[1]);
         axes.drawY(yTitle);
         axes.drawX(xTitle, 0);
-        for (List<Place> path : paths) {
-            for (int i = 1; i < path.size(); i++) {
-                Place from = path.get(i - 1);
-                Place to = path.get(i);
-                figure.add(new Mark.Path(
-                        List.of(axes.point(from.x(), from.y()), axes.point(to.x(), to.y())),
-                        to.ink(),
-                        1.1,
-                        0.55,
-                        false));
-            }
-        }
+        paths.forEach(path -> lines(figure, axes, path));
         for (Place place : all) {
             if (!place.marked()) {
                 figure.add(new Mark.Dot(axes.x(place.x()), axes.y(place.y()), 2, place.ink(), 0.7, true));
@@ -62,6 +56,20 @@ public final class Cloud {
             at += 28 + 6.8 * name.getKey().length();
         }
         return figure;
+    }
+
+    /** One line as long as the colour stays the same: each begins where the one before it ended. */
+    private static void lines(Figure figure, Axes axes, List<Place> path) {
+        List<Mark.Point> line = new ArrayList<>();
+        for (int i = 0; i < path.size(); i++) {
+            Place place = path.get(i);
+            line.add(axes.point(place.x(), place.y()));
+            boolean last = i == path.size() - 1;
+            if (i > 0 && (last || path.get(i + 1).ink() != place.ink())) {
+                figure.add(new Mark.Path(line, place.ink(), 1.1, 0.55, false));
+                line = new ArrayList<>(line.subList(line.size() - 1, line.size()));
+            }
+        }
     }
 
     private static double[] range(double[] values) {

@@ -6,10 +6,11 @@ import java.util.List;
 /** Curves over time with bands, above a strip of stages. */
 public final class Curves {
 
-    private static final double WIDTH = 920;
     private static final double HEIGHT = 330;
     private static final double LEFT = 62;
-    private static final double RIGHT = 70;
+    /** Room for the level's name. */
+    private static final double RIGHT = 52;
+
     private static final double TOP = 34;
     private static final double BOTTOM = 66;
 
@@ -45,6 +46,7 @@ public final class Curves {
      * @param description what the figure shows
      * @param spans the stages; the axis goes from the first's beginning to the last's end
      * @param level where a dashed line runs across; NaN for none
+     * @param width of the figure, in pixels
      */
     public static Figure draw(
             String description,
@@ -55,14 +57,15 @@ public final class Curves {
             List<Series> series,
             List<StageStrip.Span> spans,
             double level,
-            String levelName) {
-        Figure figure = new Figure(WIDTH, HEIGHT, description);
+            String levelName,
+            double width) {
+        Figure figure = new Figure(width, HEIGHT, description);
         double frame = HEIGHT - TOP - BOTTOM;
         Axes axes = new Axes(
                 figure,
                 LEFT,
                 TOP,
-                WIDTH - LEFT - RIGHT,
+                width - LEFT - RIGHT,
                 frame,
                 spans.get(0).from(),
                 spans.get(spans.size() - 1).to(),

@@ -30,7 +30,7 @@ public final class Png {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(figure.width() * SCALE),
                 (int) Math.ceil(figure.height() * SCALE),
-                BufferedImage.TYPE_INT_RGB);
+                BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

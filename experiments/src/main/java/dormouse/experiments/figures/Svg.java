@@ -94,9 +94,16 @@ public final class Svg {
         return opacity >= 1 ? "" : " opacity=\"" + String.format(Locale.ROOT, "%.3f", opacity) + "\"";
     }
 
+    /** Returns a number with two decimals at most. There are tens of thousands in a report: formatters would take most of its time. */
     private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
+        long hundredths = Math.round(value * 100);
+        long size = Math.abs(hundredths);
+        String whole = (hundredths < 0 ? "-" : "") + size / 100;
+        long rest = size % 100;
+        if (rest == 0) {
+            return whole;
+        }
+        return whole + (rest < 10 ? ".0" : ".") + (rest % 10 == 0 ? rest / 10 : rest);
     }
 
     /** Returns text as it may stand in XML and HTML. */

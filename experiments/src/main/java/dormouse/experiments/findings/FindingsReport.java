@@ -2,12 +2,12 @@ package dormouse.experiments.findings;
 
 import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The table "the paper says / we got", as text or Markdown. */
 public final class FindingsReport {
-    private static final int DECIMALS = 3;
     private static final List<String> TITLES = List.of(
             "",
             "performance on",
@@ -53,10 +53,66 @@ public final class FindingsReport {
      */
     public static FindingsReport ofAllTen(Evidence evidence, List<String> notes) {
         return new FindingsReport(
-                Stream.concat(PaperFindings.all().stream(), FurtherFindings.all().stream())
+                TenFindings.statements().stream()
                         .map(finding -> Judgement.of(finding, evidence))
                         .toList(),
                 List.copyOf(notes));
+    }
+
+    /**
+     * One of the paper's ten findings with all that our runs say of it.
+     *
+     * @param number 1 to 10
+     * @param name in brief
+     * @param paper what the paper says, in a sentence
+     * @param verdict what the statements' verdicts come to
+     * @param statements how it was tested
+     */
+    public record Group(int number, String name, String paper, Verdict verdict, List<Statement> statements) {
+        public Group {
+            statements = List.copyOf(statements);
+        }
+    }
+
+    /**
+     * What we got, in a sentence with its test.
+     *
+     * @param number the finding's number and a letter
+     * @param sentence means with standard deviations, the difference with its confidence interval, t, p, d_z and n; what was to be measured
+     *     where nothing was
+     * @param verdict the outcome
+     * @param needs where nothing was measured, the protocols whose runs would hold it
+     */
+    public record Statement(String number, String sentence, Verdict verdict, List<String> needs) {
+        public Statement {
+            needs = List.copyOf(needs);
+        }
+    }
+
+    /** Returns the ten findings, those of them that this report is of. */
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (TenFindings finding : TenFindings.ALL) {
+            List<Statement> statements = judgements.stream()
+                    .filter(judgement -> judgement.finding().ofTen() == finding.number())
+                    .map(judgement -> new Statement(
+                            judgement.finding().number(),
+                            Sentence.of(judgement),
+                            judgement.verdict(),
+                            judgement.verdict() == Verdict.NOT_MEASURED
+                                    ? judgement.finding().needs()
+                                    : List.of()))
+                    .toList();
+            if (!statements.isEmpty()) {
+                groups.add(new Group(
+                        finding.number(),
+                        finding.name(),
+                        finding.paper(),
+                        Verdict.of(statements.stream().map(Statement::verdict).toList()),
+                        statements));
+            }
+        }
+        return groups;
     }
 
     /**
@@ -142,9 +198,9 @@ public final class FindingsReport {
             finding.number(),
             finding.what(),
             finding.paper(),
-            meanAndSd(judgement.got()),
-            meanAndSd(judgement.against()),
-            difference(comparison.summary()),
+            Sentence.meanAndSd(judgement.got()),
+            Sentence.meanAndSd(judgement.against()),
+            Sentence.difference(comparison.summary()),
             Integer.toString(judgement.got().n()),
             blankIfUnknown(Numbers.fixed(comparison.t(), 2)),
             blankIfUnknown(Numbers.p(comparison.p())),
@@ -153,18 +209,6 @@ public final class FindingsReport {
             blankIfUnknown(Numbers.fixed(comparison.cohensDz(), 2)),
             judgement.verdict().toString()
         };
-    }
-
-    private static String meanAndSd(Summary summary) {
-        return Numbers.meanAndSd(summary.mean(), summary.sd(), DECIMALS);
-    }
-
-    private static String difference(Summary difference) {
-        String mean = Numbers.signed(difference.mean(), DECIMALS);
-        return difference.n() < 2
-                ? mean
-                : mean + " [" + Numbers.signed(difference.ciLow(), DECIMALS) + ", "
-                        + Numbers.signed(difference.ciHigh(), DECIMALS) + "]";
     }
 
     private static String blankIfUnknown(String number) {

@@ -30,65 +30,101 @@ public final class PaperFindings {
 
     static List<Finding> all() {
         return List.of(
-                chance("1a", "task 1, untrained", "≈ 0.5", task1(UNTRAINED, U)),
-                chance("1b", "task 2, untrained", "≈ 0.5", task2(UNTRAINED, U)),
-                new Finding(
+                chance("1a", "task 1, untrained", "≈ 0.5", task1(UNTRAINED, U), "Task 1 before any training: {0}"),
+                chance("1b", "task 2, untrained", "≈ 0.5", task2(UNTRAINED, U), "Task 2 before any training: {0}"),
+                Finding.ofScores(
                         "2a",
                         "task 1 after T1 > chance",
                         "≈ 0.7, over chance",
                         task1(SEQUENTIAL, T1),
                         Claim.ABOVE,
-                        Optional.empty()),
-                chance("2b", "task 2 after T1", "≈ chance", task2(SEQUENTIAL, T1)),
-                new Finding(
+                        Optional.empty(),
+                        "Task 1 after training on it: {0}"),
+                chance("2b", "task 2 after T1", "≈ chance", task2(SEQUENTIAL, T1), "Task 2, not trained yet: {0}"),
+                compare(
                         "3a",
                         "task 1 after T2 < after T1",
                         "forgotten",
                         task1(SEQUENTIAL, T2),
                         Claim.BELOW,
-                        Optional.of(task1(SEQUENTIAL, T1))),
-                chance("3b", "task 1 after T2", "back at chance", task1(SEQUENTIAL, T2)),
-                new Finding(
+                        task1(SEQUENTIAL, T1),
+                        "Task 1: {1} after T1, {0} after T2"),
+                chance("3b", "task 1 after T2", "back at chance", task1(SEQUENTIAL, T2), "Task 1 after T2: {0}"),
+                compare(
                         "3c",
                         "task 2 after T2 > after T1",
                         "learnt, ≈ 0.7",
                         task2(SEQUENTIAL, T2),
                         Claim.ABOVE,
-                        Optional.of(task2(SEQUENTIAL, T1))),
-                regained("4a", "task 1 after I(T1,T2) > after T2", INTERLEAVED_TRAINING),
-                kept("4b", "task 1 after I(T1,T2) ≥ after T1", task1(INTERLEAVED_TRAINING, LAST), T1),
-                kept("4c", "task 2 after I(T1,T2) ≥ after T2", task2(INTERLEAVED_TRAINING, LAST), T2),
-                regained("5a", "task 1 after S(T1) > after T2", INTERLEAVED_SLEEP),
-                kept("5b", "task 1 after S(T1) ≥ after T1", task1(INTERLEAVED_SLEEP, LAST), T1),
-                kept("5c", "task 2 after S(T1) ≥ after T2", task2(INTERLEAVED_SLEEP, LAST), T2),
-                new Finding(
+                        task2(SEQUENTIAL, T1),
+                        "Task 2: {1} after T1, {0} after T2"),
+                regained("4a", "I(T1,T2)", INTERLEAVED_TRAINING),
+                kept(
+                        "4b",
+                        "task 1 after I(T1,T2) ≥ after T1",
+                        task1(INTERLEAVED_TRAINING, LAST),
+                        T1,
+                        "Task 1: {1} after T1, {0} after I(T1,T2)"),
+                kept(
+                        "4c",
+                        "task 2 after I(T1,T2) ≥ after T2",
+                        task2(INTERLEAVED_TRAINING, LAST),
+                        T2,
+                        "Task 2: {1} after T2, {0} after I(T1,T2)"),
+                regained("5a", "S(T1)", INTERLEAVED_SLEEP),
+                kept(
+                        "5b",
+                        "task 1 after S(T1) ≥ after T1",
+                        task1(INTERLEAVED_SLEEP, LAST),
+                        T1,
+                        "Task 1: {1} after T1, {0} after S(T1)"),
+                kept(
+                        "5c",
+                        "task 2 after S(T1) ≥ after T2",
+                        task2(INTERLEAVED_SLEEP, LAST),
+                        T2,
+                        "Task 2: {1} after T2, {0} after S(T1)"),
+                compare(
                         "5d",
                         "task 2 after S(T1) > after T1 again",
                         "sleep protects",
                         task2(INTERLEAVED_SLEEP, LAST),
                         Claim.ABOVE,
-                        Optional.of(task2(SEQUENTIAL, LAST))),
-                new Finding(
+                        task2(SEQUENTIAL, LAST),
+                        "Task 2: {1} after T1 again without sleep, {0} after S(T1)"),
+                compare(
                         "5e",
                         "task 2 after T1 again < after T2",
                         "forgotten",
                         task2(SEQUENTIAL, LAST),
                         Claim.BELOW,
-                        Optional.of(task2(SEQUENTIAL, T2))));
+                        task2(SEQUENTIAL, T2),
+                        "Task 2 without sleep: {1} after T2, {0} after T1 again"));
     }
 
-    private static Finding chance(String number, String what, String paper, Reading reading) {
-        return new Finding(number, what, paper, reading, Claim.SAME, Optional.empty());
+    private static Finding chance(String number, String what, String paper, Reading reading, String sentence) {
+        return Finding.ofScores(number, what, paper, reading, Claim.SAME, Optional.empty(), sentence);
     }
 
-    private static Finding regained(String number, String what, String protocol) {
-        return new Finding(
-                number, what, "regained", task1(protocol, LAST), Claim.ABOVE, Optional.of(task1(protocol, T2)));
+    private static Finding compare(
+            String number, String what, String paper, Reading reading, Claim claim, Reading against, String sentence) {
+        return Finding.ofScores(number, what, paper, reading, claim, Optional.of(against), sentence);
     }
 
-    private static Finding kept(String number, String what, Reading reading, int trained) {
+    private static Finding regained(String number, String stage, String protocol) {
+        return compare(
+                number,
+                "task 1 after " + stage + " > after T2",
+                "regained",
+                task1(protocol, LAST),
+                Claim.ABOVE,
+                task1(protocol, T2),
+                "Task 1: {1} after T2, {0} after " + stage);
+    }
+
+    private static Finding kept(String number, String what, Reading reading, int trained, String sentence) {
         Reading before = new Reading(reading.protocol(), trained, reading.task());
-        return new Finding(number, what, "near trained level", reading, Claim.KEPT, Optional.of(before));
+        return compare(number, what, "near trained level", reading, Claim.KEPT, before, sentence);
     }
 
     private static Reading task1(String protocol, int lessons) {

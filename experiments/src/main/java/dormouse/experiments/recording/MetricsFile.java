@@ -4,7 +4,10 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -39,10 +43,50 @@ public final class MetricsFile {
         forEach(path, Long.MAX_VALUE, consumer);
     }
 
+    /**
+     * Hands over each row of a whole file that was read already.
+     *
+     * @param path its path, for messages
+     * @param contents all of it
+     */
+    public static void forEach(Path path, byte[] contents, Consumer<MetricRow> consumer) throws IOException {
+        forEach(path, new ByteArrayInputStream(contents), consumer);
+    }
+
+    /** Returns what a file holds of whole stages alone: its first line, and those with such metrics. Most lines are of aeons. */
+    public static byte[] ofWholeStages(byte[] contents) {
+        byte[] mark = ("," + MetricRow.STAGE_PREFIX).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        int from = 0;
+        while (from < contents.length) {
+            int end = from;
+            boolean wanted = from == 0;
+            while (end < contents.length && contents[end] != '\n') {
+                wanted |= contents[end] == ','
+                        && Arrays.equals(
+                                contents, end, Math.min(contents.length, end + mark.length), mark, 0, mark.length);
+                end++;
+            }
+            end = Math.min(contents.length, end + 1);
+            if (wanted) {
+                kept.write(contents, from, end - from);
+            }
+            from = end;
+        }
+        return kept.toByteArray();
+    }
+
     /** Hands over each row of the file's first {@code length} bytes. */
     static void forEach(Path path, long length, Consumer<MetricRow> consumer) throws IOException {
-        try (WholeLines lines = new WholeLines(Files.newInputStream(path), length);
-                Reader text = new InputStreamReader(lines, StandardCharsets.UTF_8.newDecoder());
+        try (WholeLines lines = new WholeLines(Files.newInputStream(path), length)) {
+            forEach(path, lines, consumer);
+        } catch (NoSuchFileException e) {
+            throw new RecordingException(path + " is missing", e);
+        }
+    }
+
+    private static void forEach(Path path, InputStream lines, Consumer<MetricRow> consumer) throws IOException {
+        try (Reader text = new InputStreamReader(lines, StandardCharsets.UTF_8.newDecoder());
                 CsvReader<CsvRecord> csv = CsvReader.builder()
                         .allowExtraFields(true)
                         .allowMissingFields(true)
@@ -55,8 +99,6 @@ public final class MetricsFile {
             while (records.hasNext()) {
                 consumer.accept(row(path, records.next()));
             }
-        } catch (NoSuchFileException e) {
-            throw new RecordingException(path + " is missing", e);
         } catch (UncheckedIOException | CsvParseException | CharacterCodingException e) {
             throw new RecordingException(path + " is damaged: it cannot be read as CSV", e);
         }

@@ -16,20 +16,23 @@ final class Contents {
     private final Consumer<String> warnings;
     private final List<String> problems;
     private final Family family;
-    private final Charts charts;
+    private final Inks inks;
+    private final Places places;
     private final Evidence evidence = new Evidence();
 
     /**
      * Creates it.
      *
      * @param problems what was left out so far, to which warnings add
+     * @param places how folders are named
      */
-    Contents(Results results, Consumer<String> warnings, List<String> problems) {
+    Contents(Results results, Consumer<String> warnings, List<String> problems, Places places) {
         this.results = results;
         this.warnings = warnings;
         this.problems = problems;
+        this.places = places;
         family = Family.of(results);
-        charts = new Charts(family.tasks());
+        inks = new Inks(family.tasks());
         for (Condition condition : family.conditions()) {
             condition.runs().forEach(run -> evidence.add(condition.experiment(), run.seed(), condition.scores(run)));
         }
@@ -39,10 +42,10 @@ final class Contents {
         Page page = new Page("Dormouse: " + title());
         // the findings stand first, but need what the sections after them measure
         Page later = new Page("");
-        new PerformanceSection(results, charts).write(later);
-        new WeightsSection(family, charts, evidence, warnings).write(later);
-        new NetworksSection(results, family, evidence, warnings).write(later);
-        new RunsSection(results, problems).write(later);
+        new PerformanceSection(results, inks).write(later);
+        new WeightsSection(family, inks, evidence, warnings).write(later);
+        new NetworksSection(results, family, inks, evidence, warnings).write(later);
+        new RunsSection(results, problems, places).write(later);
         introduce(page);
         new FindingsSection(family, evidence).write(page);
         page.append(later);
@@ -78,7 +81,7 @@ final class Contents {
                     + " left out, and counted nowhere below:<ul>"
                     + problems.stream()
                             .limit(20)
-                            .map(problem -> "<li>" + Svg.escape(problem) + "</li>")
+                            .map(problem -> "<li>" + Svg.escape(places.sentence(problem)) + "</li>")
                             .collect(Collectors.joining())
                     + "</ul>" + (problems.size() > 20 ? "and " + (problems.size() - 20) + " more" : "") + "</div>\n");
         }

@@ -33,12 +33,14 @@ final class NetworksSection {
 
     private final Results results;
     private final Family family;
+    private final Inks inks;
     private final Evidence evidence;
     private final Networks networks;
 
-    NetworksSection(Results results, Family family, Evidence evidence, Consumer<String> warnings) {
+    NetworksSection(Results results, Family family, Inks inks, Evidence evidence, Consumer<String> warnings) {
         this.results = results;
         this.family = family;
+        this.inks = inks;
         this.evidence = evidence;
         networks = new Networks(warnings);
     }
@@ -92,16 +94,26 @@ final class NetworksSection {
                 + ", the mean of " + byStage.values().iterator().next().size()
                 + " seeds: the input strengths of its strongest 10 % of hidden neurons, weighted by their strength to it, less the mean of"
                 + " all hidden neurons. Each picture is the 7 × 7 view around the agent (ring); pictures stand where their neuron moves to,"
-                + " x to the right, y upwards. Blue: more than the mean; orange: less. One scale for all.");
-        double greatest = Charts.greatest(List.copyOf(byStage.values()));
+                + " x to the right, y upwards. Blue: more than the mean; orange: less. One scale for all. Green, for comparison: each task's"
+                + " rewarded food one step away in the neuron's direction, lighter where its other half may lie.");
+        double scale = FieldCharts.scale(List.copyOf(byStage.values()));
         page.html("<div class=\"row\">");
         byStage.forEach((stage, fields) -> {
             String name = condition.protocol().stages().get(stage).name();
             page.figure(
                     "fields-" + String.format(Locale.ROOT, "%02d-", stage + 1) + name.replaceAll("[^A-Za-z0-9]+", "-"),
-                    Charts.fields("after " + name, fields, greatest),
+                    FieldCharts.fields("after " + name, fields, scale),
                     "");
         });
+        for (int task = 0; task < family.tasks().size(); task++) {
+            String name = family.tasks().get(task);
+            int size = byStage.values().iterator().next().get(0).get(0).size();
+            rewarded(task)
+                    .ifPresent(food -> page.figure(
+                            "fields-food-" + name.replaceAll("[^A-Za-z0-9]+", "-"),
+                            FieldCharts.food("food of " + name, food.dx(), food.dy(), size),
+                            ""));
+        }
         page.html("</div>\n");
         page.heading("How much the fields look like each task's rewarded food");
         page.note(
@@ -172,9 +184,9 @@ final class NetworksSection {
             }
             if (!real.isEmpty()) {
                 List<Bars.Bar> bars = new ArrayList<>();
-                real.forEach((task, values) ->
-                        bars.add(Charts.bar("sleep and " + task, new Charts(family.tasks()).ink(task), values)));
-                bars.add(Charts.bar("shuffled", Ink.NONE, shuffled));
+                real.forEach(
+                        (task, values) -> bars.add(PerformanceCharts.bar("sleep and " + task, inks.of(task), values)));
+                bars.add(PerformanceCharts.bar("shuffled", Ink.NONE, shuffled));
                 groups.add(new Bars.Group(condition.title(), bars));
             }
         }
@@ -187,12 +199,18 @@ final class NetworksSection {
                         + " give; its correlation, over all pairs, between sleep and training. Shuffles swap the names of the hidden neurons, 1,000 times."
                         + " Rates of hidden neurons are alike by construction, since sleep is driven by them.");
         if (!groups.isEmpty()) {
+            double lowest = groups.stream()
+                    .flatMap(group -> group.bars().stream())
+                    .flatMap(bar -> bar.values().stream())
+                    .mapToDouble(value -> value)
+                    .min()
+                    .orElse(0);
             page.figure(
                     "replay",
                     Bars.draw(
                             "Correlation of co-firing in sleep and in training",
                             "correlation",
-                            0,
+                            Math.min(0, lowest - 0.02),
                             1,
                             groups,
                             Double.NaN,

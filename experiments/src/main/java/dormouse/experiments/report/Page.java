@@ -13,6 +13,11 @@ import java.util.Map;
 /** A page under way: sections of text, figures and tables, all of which it also hands out by name. Needs nothing from elsewhere. */
 final class Page {
 
+    /** What is folded on screen stands open on paper. */
+    private static final String OPEN_TO_PRINT =
+            "addEventListener('beforeprint',function(){document.querySelectorAll('details')"
+                    + ".forEach(function(d){d.open=true})})";
+
     private final String title;
     private final StringBuilder body = new StringBuilder();
     private final Map<String, String> sections = new LinkedHashMap<>();
@@ -97,7 +102,7 @@ final class Page {
                 + Ink.styleSheet() + "\n" + resource("page.css") + "</style></head><body><main>\n<h1>"
                 + Svg.escape(title) + "</h1>\n"
                 + body.toString().replace("<!--contents-->", contents)
-                + "</main></body></html>\n";
+                + "</main><script>" + OPEN_TO_PRINT + "</script></body></html>\n";
     }
 
     static String resource(String name) {

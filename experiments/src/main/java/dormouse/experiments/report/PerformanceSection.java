@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How good the agents were: curves, tests, measures of continual learning, and conditions against one another. */
 final class PerformanceSection {
@@ -27,11 +28,13 @@ final class PerformanceSection {
     static final int MOST_FIGURES = 40;
 
     private final Results results;
-    private final Charts charts;
+    private final PerformanceCharts charts;
+    private final Inks inks;
 
-    PerformanceSection(Results results, Charts charts) {
+    PerformanceSection(Results results, Inks inks) {
         this.results = results;
-        this.charts = charts;
+        this.inks = inks;
+        this.charts = new PerformanceCharts(inks);
     }
 
     void write(Page page) {
@@ -40,15 +43,21 @@ final class PerformanceSection {
                 "Performance is the share of rewarded bites among all bites of a value; 0.5 is chance. Bands and whiskers: 95 %"
                         + " confidence interval of the mean over seeds by Student's t with n − 1 degrees of freedom; with two seeds their range."
                         + " Curves are of windows of training, rings of whole test stages, dots of single seeds.");
-        int shown = 0;
-        for (Condition condition : results.conditions()) {
-            if (shown++ == MOST_FIGURES) {
-                page.note("Figures of " + (results.conditions().size() - MOST_FIGURES)
-                        + " more conditions are left out; the tables hold all.");
-            }
-            if (shown <= MOST_FIGURES) {
-                condition(page, condition);
-            }
+        List<Condition> shown =
+                results.conditions().stream().limit(MOST_FIGURES).toList();
+        Map<Boolean, List<Condition>> variants = shown.stream()
+                .collect(Collectors.partitioningBy(one -> !one.variant().isEmpty()));
+        variants.get(false).forEach(condition -> condition(page, condition));
+        hiddenSizes(page);
+        if (!variants.get(true).isEmpty()) {
+            page.html("<details><summary>Curves and tests of each variant ("
+                    + variants.get(true).size() + ")</summary>\n");
+            variants.get(true).forEach(condition -> condition(page, condition));
+            page.html("</details>\n");
+        }
+        if (shown.size() < results.conditions().size()) {
+            page.note("Figures of " + (results.conditions().size() - MOST_FIGURES)
+                    + " more conditions are left out; the tables hold all.");
         }
         page.heading("All tests");
         page.table("tests", tests());
@@ -67,11 +76,10 @@ final class PerformanceSection {
             page.heading("Conditions against one another, paired by seed");
             page.note(
                     "The last test of each task, of conditions with one model and one beginning. t and Wilcoxon's signed-rank test two-sided,"
-                            + " not corrected for their number; gz: Hedges' unbiased effect size for pairs; dav: by the mean standard deviation; r:"
+                            + " not corrected for their number (Wilcoxon's from six pairs on: fewer cannot reach 5 %); gz: Hedges' unbiased effect size for pairs; dav: by the mean standard deviation; r:"
                             + " matched-pairs rank-biserial correlation.");
             page.table("comparisons", comparisons);
         }
-        hiddenSizes(page);
     }
 
     private void condition(Page page, Condition condition) {
@@ -79,11 +87,18 @@ final class PerformanceSection {
                 + (condition.runs().size() == 1 ? " seed)" : " seeds)"));
         page.paragraph(condition.protocol().question());
         String name = condition.fileName();
-        page.figure("protocol-" + name, charts.protocol(condition), "The protocol; numbers are aeons of 100 moves.");
-        page.figure("learning-" + name, charts.learning(condition), "");
+        page.figure(
+                "protocol-" + name,
+                ProtocolDiagram.draw(condition, inks),
+                "The protocol; numbers are aeons of 100 moves.");
+        page.html("<div class=\"row\">");
+        if (condition.runs().stream().anyMatch(run -> !run.curves().isEmpty())) {
+            page.figure("learning-" + name, charts.learning(condition), "");
+        }
         if (!Lessons.tests(condition.protocol()).isEmpty()) {
             page.figure("tests-" + name, charts.tests(condition), "");
         }
+        page.html("</div>\n");
     }
 
     private DataTable tests() {
@@ -117,13 +132,10 @@ final class PerformanceSection {
     }
 
     private static String mean(List<Double> values) {
-        return Numbers.fixed(
-                Summary.of(values.stream()
-                                .filter(value -> !Double.isNaN(value))
-                                .mapToDouble(Double::doubleValue)
-                                .toArray())
-                        .mean(),
-                0);
+        return values.stream().filter(value -> !Double.isNaN(value)).mapToDouble(Double::doubleValue).average().stream()
+                .mapToObj(mean -> Numbers.grouped(Math.round(mean)))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Double> values(
@@ -142,7 +154,7 @@ final class PerformanceSection {
         measures.put("accuracy", AccuracyMatrix::meanAccuracy);
         measures.put("forgetting", AccuracyMatrix::forgetting);
         measures.put("backward transfer", AccuracyMatrix::backwardTransfer);
-        measures.put("forward transfer", matrix -> matrix.forwardTransfer(Charts.CHANCE));
+        measures.put("forward transfer", matrix -> matrix.forwardTransfer(PerformanceCharts.CHANCE));
         measures.put("imbalance", AccuracyMatrix::imbalance);
         for (Condition condition : results.conditions()) {
             measures.forEach((name, measure) -> {
@@ -285,7 +297,7 @@ final class PerformanceSection {
             page.heading(name + ", against " + keys.get(name));
             page.figure(
                     "variants-" + name.replaceAll("[^A-Za-z0-9]+", "-"),
-                    Charts.against(
+                    PerformanceCharts.against(
                             name + " against " + keys.get(name), keys.get(name), "performance", values, Ink.FIRST),
                     "One dot a run; the line runs through the means.");
         });

@@ -6,12 +6,14 @@ import dormouse.experiments.figures.Svg;
 import dormouse.experiments.results.Results;
 import dormouse.experiments.run.UserErrorException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Makes the report of all runs below some folders: a page, its figures and its tables. */
@@ -53,17 +55,13 @@ public final class Report {
                             : "; " + results.unfinished().size()
                                     + " are not finished ('dormouse resume' goes on with them)"));
         }
-        Page page = new Contents(results, heard, problems).page();
+        Page page = new Contents(results, heard, problems, new Places(folders)).page();
         Path figures = out.resolve("figures");
         Path tables = out.resolve("tables");
         Files.createDirectories(figures);
         Files.createDirectories(tables);
         Files.writeString(out.resolve(PAGE), page.html());
-        boolean pictures = true;
-        for (Map.Entry<String, Figure> figure : page.figures().entrySet()) {
-            Files.writeString(figures.resolve(figure.getKey() + ".svg"), Svg.file(figure.getValue()));
-            pictures = pictures && writePng(figures.resolve(figure.getKey() + ".png"), figure.getValue(), warnings);
-        }
+        write(figures, page.figures(), warnings);
         for (Map.Entry<String, DataTable> table : page.tables().entrySet()) {
             Files.write(
                     tables.resolve(table.getKey() + ".csv"),
@@ -76,15 +74,28 @@ public final class Report {
                 page.tables().size());
     }
 
-    /** Returns false, after a warning, where this Java cannot draw letters: a machine without any fonts. */
-    private static boolean writePng(Path path, Figure figure, Consumer<String> warnings) throws IOException {
+    /** Writes all figures, on all processors. */
+    private static void write(Path folder, Map<String, Figure> figures, Consumer<String> warnings) throws IOException {
+        AtomicBoolean fonts = new AtomicBoolean(true);
         try {
-            Files.write(path, Png.file(figure));
-            return true;
-        } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            figures.entrySet().parallelStream().forEach(figure -> {
+                try {
+                    Files.writeString(folder.resolve(figure.getKey() + ".svg"), Svg.file(figure.getValue()));
+                    if (fonts.get()) {
+                        Files.write(folder.resolve(figure.getKey() + ".png"), Png.file(figure.getValue()));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+                    fonts.set(false);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (!fonts.get()) {
             warnings.accept("this Java finds no fonts, so that figures are written as SVG only (install fontconfig and"
                     + " a font, such as fonts-dejavu-core)");
-            return false;
         }
     }
 }

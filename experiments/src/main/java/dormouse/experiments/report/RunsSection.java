@@ -16,10 +16,12 @@ final class RunsSection {
 
     private final Results results;
     private final List<String> problems;
+    private final Places places;
 
-    RunsSection(Results results, List<String> problems) {
+    RunsSection(Results results, List<String> problems, Places places) {
         this.results = results;
         this.problems = problems;
+        this.places = places;
     }
 
     void write(Page page) {
@@ -29,7 +31,8 @@ final class RunsSection {
         int count = 0;
         for (Condition condition : results.conditions()) {
             for (RunData run : condition.runs()) {
-                List<String> row = row(run.manifest(), run.folder().path().toString());
+                List<String> row =
+                        row(run.manifest(), places.folder(run.folder().path()));
                 all.add(row);
                 if (count++ < SHOWN) {
                     shown.add(row);
@@ -37,9 +40,9 @@ final class RunsSection {
             }
         }
         for (Results.Unfinished run : results.unfinished()) {
-            all.add(row(run.manifest(), run.folder().path().toString()));
+            all.add(row(run.manifest(), places.folder(run.folder().path())));
             if (count++ < SHOWN) {
-                shown.add(row(run.manifest(), run.folder().path().toString()));
+                shown.add(row(run.manifest(), places.folder(run.folder().path())));
             }
         }
         page.html(shown.html());
@@ -49,7 +52,7 @@ final class RunsSection {
         }
         if (!problems.isEmpty()) {
             DataTable leftOut = new DataTable("left out");
-            problems.forEach(problem -> leftOut.add(problem));
+            problems.forEach(problem -> leftOut.add(places.sentence(problem)));
             page.tableAside("left-out", leftOut);
         }
     }
@@ -96,6 +99,6 @@ final class RunsSection {
                 progress == null ? "" : progress.ended(),
                 manifest.hashes() == null ? "" : manifest.hashes().metrics(),
                 folder,
-                String.join(" ", manifest.commandLine()));
+                Places.commandLine(manifest.commandLine()));
     }
 }

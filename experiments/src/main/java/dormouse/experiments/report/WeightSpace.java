@@ -4,252 +4,106 @@ import dormouse.agent.protocol.Course;
 import dormouse.agent.protocol.Stage;
 import dormouse.experiments.analysis.components.PrincipalComponents;
 import dormouse.experiments.analysis.weights.SolutionSet;
-import dormouse.experiments.recording.RecordingException;
-import dormouse.experiments.recording.RunFiles;
-import dormouse.experiments.recording.Snapshot;
-import dormouse.experiments.recording.WeightsReader;
+import dormouse.experiments.findings.FurtherFindings;
+import dormouse.experiments.findings.PaperFindings;
 import dormouse.experiments.results.Condition;
 import dormouse.experiments.results.RunData;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Where the networks of a family were in the space of their hidden to output strengths, snapshot by snapshot (finding 7). */
 final class WeightSpace {
 
-    /** The most snapshots that are taken into account: more would not fit the memory that reports may take. */
-    static final int MOST_SNAPSHOTS = 800;
-
     /** Components: enough for three dimensions. */
     private static final int COMPONENTS = 3;
+
+    /** Components are found from so many networks at most, evenly over all: the eigenvectors take the cube of their number. */
+    private static final int MOST_FOR_COMPONENTS = 500;
+
+    /** The protocols that finding 7 speaks of; with all at once their paths could not be told apart. */
+    private static final Set<String> DRAWN = Set.of(
+            PaperFindings.SEQUENTIAL,
+            PaperFindings.INTERLEAVED_TRAINING,
+            PaperFindings.INTERLEAVED_SLEEP,
+            FurtherFindings.NEW_TASK_WITH_SLEEP);
 
     /**
      * A network at a moment.
      *
      * @param condition number of its condition in the family
      * @param stage number of the stage, from 0
-     * @param strengths shape [hidden][outputs], row-major
+     * @param strengths shape [hidden][outputs], row-major; the same array for the same network
      */
-    @SuppressWarnings("ArrayRecordComponent") // read from a file, for this class alone
-    record Moment(int condition, long seed, int stage, String reason, long aeon, float[] strengths) {
-        boolean endsStage() {
-            return reason.equals(Snapshot.END);
-        }
-    }
+    @SuppressWarnings("ArrayRecordComponent") // read from a file, for this package alone
+    record Moment(int condition, long seed, int stage, boolean endsStage, long aeon, float[] strengths) {}
+
+    /**
+     * Some networks along their own principal components.
+     *
+     * @param name which networks
+     * @param components the components
+     * @param moments the networks, by condition, seed and time
+     * @param places where each lies along the components
+     */
+    record Cloud(String name, PrincipalComponents components, List<Moment> moments, List<double[]> places) {}
 
     private final Family family;
     private final List<Moment> moments;
-    private final PrincipalComponents components;
-    private final PrincipalComponents within;
-    private final Map<Long, float[]> means;
-    private final List<SolutionSet> sets;
+    private final List<SolutionSet> sets = new ArrayList<>();
     private final SolutionSet joint;
-    private final List<Moment> heldOut;
-    private final int seeds;
+    private final IdentityHashMap<SolutionSet, IdentityHashMap<float[], Double>> distances = new IdentityHashMap<>();
 
-    private WeightSpace(
-            Family family,
-            List<Moment> moments,
-            PrincipalComponents components,
-            PrincipalComponents within,
-            Map<Long, float[]> means,
-            List<SolutionSet> sets,
-            SolutionSet joint,
-            List<Moment> heldOut,
-            int seeds) {
+    private WeightSpace(Family family, List<Moment> moments) {
         this.family = family;
         this.moments = moments;
-        this.components = components;
-        this.within = within;
-        this.means = means;
-        this.sets = sets;
-        this.joint = joint;
-        this.heldOut = heldOut;
-        this.seeds = seeds;
+        for (String task : family.tasks()) {
+            sets.add(solutions(task));
+        }
+        joint = jointSolutions();
     }
 
-    /** Reads the snapshots of as many seeds as the limit lets in; empty if there are fewer than three. */
+    /** Reads the snapshots; empty if there are too few to tell anything. */
     static Optional<WeightSpace> of(Family family, Consumer<String> warnings) {
-        List<Long> seeds = family.conditions().stream()
-                .flatMap(condition -> condition.runs().stream())
-                .map(RunData::seed)
-                .distinct()
-                .sorted()
-                .toList();
-        int runs = 0;
-        int taken = 0;
-        for (long seed : seeds) {
-            int more = (int) family.conditions().stream()
-                    .flatMap(condition -> condition.runs().stream())
-                    .filter(run -> run.seed() == seed)
-                    .count();
-            // ten snapshots a run at the least
-            if (taken > 0 && (runs + more) * 10 > MOST_SNAPSHOTS) {
-                break;
-            }
-            runs += more;
-            taken++;
-        }
-        Set<Long> chosen = Set.copyOf(seeds.subList(0, taken));
-        List<Moment> moments = new ArrayList<>();
-        for (int c = 0; c < family.conditions().size(); c++) {
-            for (RunData run : family.conditions().get(c).runs()) {
-                if (chosen.contains(run.seed())) {
-                    read(family.conditions().get(c), c, run, MOST_SNAPSHOTS / Math.max(1, runs), moments, warnings);
-                }
-            }
-        }
-        int length = moments.isEmpty() ? 0 : moments.get(0).strengths().length;
-        moments.removeIf(moment -> moment.strengths().length != length);
-        if (moments.size() < COMPONENTS) {
-            return Optional.empty();
-        }
-        List<Moment> different = new ArrayList<>();
-        Set<List<Object>> known = new HashSet<>();
-        for (Moment moment : moments) {
-            if (known.add(List.of(moment.seed(), moment.aeon(), Arrays.hashCode(moment.strengths())))) {
-                different.add(moment);
-            }
-        }
-        Map<Long, float[]> means = means(different, length);
-        List<SolutionSet> sets = new ArrayList<>();
-        List<Moment> heldOut = new ArrayList<>();
-        for (int task = 0; task < family.tasks().size(); task++) {
-            sets.add(solutions(family, moments, family.tasks().get(task), task == 0 ? heldOut : new ArrayList<>()));
-        }
-        return Optional.of(new WeightSpace(
-                family,
-                moments,
-                PrincipalComponents.of(different.stream().map(Moment::strengths).toList(), COMPONENTS),
-                PrincipalComponents.of(
-                        different.stream()
-                                .map(moment -> less(moment.strengths(), means.get(moment.seed())))
-                                .toList(),
-                        COMPONENTS),
-                means,
-                sets,
-                joint(family, moments),
-                heldOut,
-                taken));
+        List<Moment> moments = WeightSnapshots.read(family, warnings);
+        return moments.size() <= COMPONENTS ? Optional.empty() : Optional.of(new WeightSpace(family, moments));
     }
 
-    private static Map<Long, float[]> means(List<Moment> moments, int length) {
-        Map<Long, double[]> sums = new HashMap<>();
-        Map<Long, Integer> counts = new HashMap<>();
-        for (Moment moment : moments) {
-            double[] sum = sums.computeIfAbsent(moment.seed(), key -> new double[length]);
-            for (int i = 0; i < length; i++) {
-                sum[i] += moment.strengths()[i];
-            }
-            counts.merge(moment.seed(), 1, Integer::sum);
-        }
-        Map<Long, float[]> means = new HashMap<>();
-        sums.forEach((seed, sum) -> {
-            float[] mean = new float[length];
-            for (int i = 0; i < length; i++) {
-                mean[i] = (float) (sum[i] / counts.get(seed));
-            }
-            means.put(seed, mean);
-        });
-        return means;
+    private Stage stage(Moment moment) {
+        return family.conditions().get(moment.condition()).protocol().stages().get(moment.stage());
     }
 
-    private static float[] less(float[] strengths, float[] mean) {
-        float[] difference = new float[strengths.length];
-        for (int i = 0; i < difference.length; i++) {
-            difference[i] = strengths[i] - mean[i];
-        }
-        return difference;
-    }
-
-    private static void read(
-            Condition condition, int number, RunData run, int most, List<Moment> moments, Consumer<String> warnings) {
-        try (WeightsReader weights =
-                WeightsReader.open(run.folder().weights(), run.folder().weightsTable())) {
-            List<Snapshot> all = weights.snapshots();
-            List<Stage> stages = condition.protocol().stages();
-            long step = Math.max(1, Math.round(Math.ceil(all.size() / (double) Math.max(1, most - stages.size()))));
-            long every = 0;
-            for (Snapshot snapshot : all) {
-                int stage = stageOf(condition, snapshot.stage());
-                boolean wanted = snapshot.reason().equals(Snapshot.END) || snapshot.index() == 0;
-                if (snapshot.reason().equals(Snapshot.EVERY)) {
-                    wanted = every++ % step == 0;
-                }
-                // nothing changes in a test, nor before training begins for the hidden to output strengths' sake
-                if (wanted && stage >= 0 && !stages.get(stage).isTest()) {
-                    moments.add(new Moment(
-                            number,
-                            run.seed(),
-                            stage,
-                            snapshot.reason(),
-                            snapshot.aeon(),
-                            weights.strengths((int) snapshot.index(), 0)));
-                }
-            }
-        } catch (RecordingException e) {
-            warnings.accept(e.getMessage() + "; its weights are left out");
-        } catch (IOException e) {
-            warnings.accept(
-                    run.folder().weights() + " cannot be read: " + e.getMessage() + "; its weights are left out");
-        }
-    }
-
-    private static int stageOf(Condition condition, String label) {
-        List<Stage> stages = condition.protocol().stages();
-        for (int i = 0; i < stages.size(); i++) {
-            if (RunFiles.stageLabel(i, stages.get(i).name()).equals(label)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /**
-     * Returns the networks in the second half of each seed's first training on a task, from the first condition that has one: every other
-     * one makes the set, the others are held out.
-     */
-    private static SolutionSet solutions(Family family, List<Moment> moments, String task, List<Moment> heldOut) {
+    /** Returns the networks in the second half of each seed's first training on a task, from the first condition that has one. */
+    private SolutionSet solutions(String task) {
         List<float[]> set = new ArrayList<>();
         Set<Long> done = new HashSet<>();
         for (int c = 0; c < family.conditions().size(); c++) {
             int stage = Family.firstTraining(family.conditions().get(c), task);
-            Set<Long> seeds = new HashSet<>();
-            int number = c;
-            moments.stream()
-                    .filter(moment -> moment.condition() == number && moment.stage() == stage)
-                    .forEach(moment -> seeds.add(moment.seed()));
-            seeds.removeAll(done);
-            done.addAll(seeds);
-            for (long seed : seeds) {
-                List<Moment> half = secondHalf(moments, c, stage, seed);
-                for (int i = 0; i < half.size(); i++) {
-                    if (i % 2 == 0) {
-                        set.add(half.get(i).strengths());
-                    } else {
-                        heldOut.add(half.get(i));
-                    }
+            for (RunData run : family.conditions().get(c).runs()) {
+                List<float[]> half = stage < 0 ? List.of() : secondHalf(c, stage, run.seed());
+                if (!half.isEmpty() && done.add(run.seed())) {
+                    set.addAll(half);
                 }
             }
         }
         return new SolutionSet(set);
     }
 
-    private static SolutionSet joint(Family family, List<Moment> moments) {
+    private SolutionSet jointSolutions() {
         List<float[]> set = new ArrayList<>();
         for (int c = 0; c < family.conditions().size(); c++) {
             List<Stage> stages = family.conditions().get(c).protocol().stages();
             for (int s = 0; s < stages.size(); s++) {
                 if (stages.get(s).course() instanceof Course.Interleave) {
                     for (RunData run : family.conditions().get(c).runs()) {
-                        secondHalf(moments, c, s, run.seed()).forEach(moment -> set.add(moment.strengths()));
+                        set.addAll(secondHalf(c, s, run.seed()));
                     }
                 }
             }
@@ -257,9 +111,10 @@ final class WeightSpace {
         return new SolutionSet(set);
     }
 
-    private static List<Moment> secondHalf(List<Moment> moments, int condition, int stage, long seed) {
-        List<Moment> all = moments.stream()
+    private List<float[]> secondHalf(int condition, int stage, long seed) {
+        List<float[]> all = moments.stream()
                 .filter(moment -> moment.condition() == condition && moment.stage() == stage && moment.seed() == seed)
+                .map(Moment::strengths)
                 .toList();
         return all.subList(all.size() / 2, all.size());
     }
@@ -269,54 +124,120 @@ final class WeightSpace {
         return moments;
     }
 
-    /** Returns of how many seeds they are. */
-    int seeds() {
-        return seeds;
+    /** Returns the seeds that they are of, ascending. */
+    List<Long> seeds() {
+        return List.copyOf(new TreeSet<>(moments.stream().map(Moment::seed).toList()));
     }
 
-    PrincipalComponents components() {
-        return components;
+    /** Returns all networks of all seeds in one space; empty if they are too few. */
+    Optional<Cloud> together() {
+        return cloud("all seeds", moment -> true);
     }
 
-    /** Returns the components of what is left when the mean of each seed's networks is taken off them. */
-    PrincipalComponents within() {
-        return within;
+    /** Returns one seed's networks once the first training was half over: how trained networks move; empty if they are too few. */
+    Optional<Cloud> alone(long seed) {
+        Set<float[]> early = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int c = 0; c < family.conditions().size(); c++) {
+            int first = -1;
+            List<Stage> stages = family.conditions().get(c).protocol().stages();
+            for (int s = stages.size() - 1; s >= 0; s--) {
+                first = stages.get(s).isTest() || stages.get(s).course() instanceof Course.Unsupervised ? first : s;
+            }
+            for (Moment moment : moments) {
+                if (moment.condition() == c && moment.seed() == seed && (moment.stage() <= first || first < 0)) {
+                    early.add(moment.strengths());
+                }
+            }
+            secondHalf(c, first, seed).forEach(early::remove);
+        }
+        return cloud("seed " + seed, moment -> moment.seed() == seed && !early.contains(moment.strengths()));
     }
 
-    /** Returns where a network lies along {@link #within}. */
-    double[] projectWithin(Moment moment) {
-        return within.project(less(moment.strengths(), means.get(moment.seed())));
+    private Optional<Cloud> cloud(String name, Predicate<Moment> wanted) {
+        boolean some = family.conditions().stream().anyMatch(condition -> DRAWN.contains(condition.experiment()));
+        List<Moment> chosen = moments.stream()
+                .filter(moment -> !some
+                        || DRAWN.contains(
+                                family.conditions().get(moment.condition()).experiment()))
+                .filter(wanted)
+                .toList();
+        IdentityHashMap<float[], double[]> places = new IdentityHashMap<>();
+        List<float[]> different = new ArrayList<>();
+        for (Moment moment : chosen) {
+            if (places.put(moment.strengths(), new double[0]) == null) {
+                different.add(moment.strengths());
+            }
+        }
+        if (different.size() <= COMPONENTS) {
+            return Optional.empty();
+        }
+        int step = (different.size() + MOST_FOR_COMPONENTS - 1) / MOST_FOR_COMPONENTS;
+        List<float[]> sample = new ArrayList<>();
+        for (int i = 0; i < different.size(); i += step) {
+            sample.add(different.get(i));
+        }
+        PrincipalComponents components = PrincipalComponents.of(sample, COMPONENTS);
+        places.replaceAll((strengths, unknown) -> components.project(strengths));
+        return Optional.of(new Cloud(
+                name,
+                components,
+                chosen,
+                chosen.stream().map(moment -> places.get(moment.strengths())).toList()));
     }
 
-    /** Returns the solutions of a task, by its number. */
-    SolutionSet solutions(int task) {
-        return sets.get(task);
+    /** Returns the name of the stage that a network is in. */
+    String stageName(Moment moment) {
+        return stage(moment).name();
     }
 
-    /** Returns the networks while both tasks were trained in turn; empty if they never were. */
-    SolutionSet joint() {
-        return joint;
+    /** Returns the distance to the nearest other solution of a task, by its number; NaN if there is none. */
+    double distance(int task, Moment moment) {
+        return distance(sets.get(task), moment.strengths());
     }
 
-    /** Returns the mean distance to task 1's solutions of those that were held out of the set, for a seed; NaN without any. */
+    /** Returns whether both tasks were ever trained in turn. */
+    boolean hasJoint() {
+        return !joint.isEmpty();
+    }
+
+    /** Returns the distance to the nearest other network of those while both tasks were trained in turn; NaN if there is none. */
+    double jointDistance(Moment moment) {
+        return distance(joint, moment.strengths());
+    }
+
+    private double distance(SolutionSet set, float[] strengths) {
+        return distances.computeIfAbsent(set, this::all).getOrDefault(strengths, Double.NaN);
+    }
+
+    private IdentityHashMap<float[], Double> all(SolutionSet set) {
+        List<float[]> networks = moments.stream().map(Moment::strengths).toList();
+        double[] found = set.distancesToOthers(networks);
+        IdentityHashMap<float[], Double> all = new IdentityHashMap<>();
+        for (int i = 0; i < found.length; i++) {
+            all.put(networks.get(i), found[i]);
+        }
+        return all;
+    }
+
+    /** Returns the mean distance of a seed's task-1 solutions to the nearest other one; NaN without any. */
     double spread(long seed) {
-        return heldOut.stream()
-                .filter(moment -> moment.seed() == seed)
-                .mapToDouble(moment -> sets.get(0).distance(moment.strengths()))
+        Set<float[]> solutions = Collections.newSetFromMap(new IdentityHashMap<>());
+        solutions.addAll(sets.get(0).networks());
+        return moments.stream()
+                .filter(moment -> moment.seed() == seed && solutions.remove(moment.strengths()))
+                .mapToDouble(moment -> distance(0, moment))
                 .average()
                 .orElse(Double.NaN);
     }
 
     /** Returns the network of a seed at the end of a stage of a protocol, if it was recorded. */
-    Optional<Moment> atEnd(String protocol, int stage, long seed) {
+    Optional<Moment> atEnd(Condition condition, int stage, long seed) {
+        int number = family.conditions().indexOf(condition);
         return moments.stream()
                 .filter(moment -> moment.endsStage()
                         && moment.stage() == stage
                         && moment.seed() == seed
-                        && family.conditions()
-                                .get(moment.condition())
-                                .experiment()
-                                .equals(protocol))
+                        && moment.condition() == number)
                 .findFirst();
     }
 }

@@ -1,10 +1,7 @@
 package dormouse.experiments.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dormouse.agent.protocol.Stage;
 import dormouse.experiments.analysis.weights.SolutionSet;
-import dormouse.experiments.figures.Svg;
 import dormouse.experiments.findings.Evidence;
 import dormouse.experiments.findings.FurtherFindings;
 import dormouse.experiments.findings.PaperFindings;
@@ -18,21 +15,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Where the networks were in the space of their weights, and how far from the tasks' solutions (finding 7). */
 final class WeightsSection {
 
     private static final int DECIMALS = 3;
+    private static final int MOST_ALONE = 6;
+    private static final double WIDE = 590;
+    private static final double NARROW = 386;
+
+    /** With fewer there is nowhere to be led away to. */
+    private static final int FEWEST_LESSONS = 3;
 
     private final Family family;
-    private final Charts charts;
+    private final WeightCharts charts;
     private final Evidence evidence;
     private final Consumer<String> warnings;
 
-    WeightsSection(Family family, Charts charts, Evidence evidence, Consumer<String> warnings) {
+    WeightsSection(Family family, Inks inks, Evidence evidence, Consumer<String> warnings) {
         this.family = family;
-        this.charts = charts;
+        this.charts = new WeightCharts(family, inks);
         this.evidence = evidence;
         this.warnings = warnings;
     }
@@ -43,43 +45,77 @@ final class WeightsSection {
             return;
         }
         WeightSpace space = found.get();
+        Optional<WeightSpace.Cloud> together = space.together();
+        if (together.isEmpty()) {
+            return;
+        }
         page.section("weights", "Weight space");
-        page.note(space.moments().size() + " snapshots of the hidden to output strengths of " + space.seeds()
-                + (space.seeds() == 1 ? " seed" : " seeds")
-                + ", all in one space of principal components. Rings are the ends of stages. Each seed has a hidden layer of its own, so"
-                + " that seeds part early; stages move each along.");
-        page.html("<div class=\"row\">");
-        page.figure("weights-pc1-pc2", charts.cloud(space, family, 0, 1), "Components 1 and 2 of all networks.");
-        if (space.components().count() > 2) {
-            page.figure("weights-pc1-pc3", charts.cloud(space, family, 0, 2), "Components 1 and 3 of all networks.");
+        List<WeightSpace.Cloud> alone = new ArrayList<>();
+        for (long seed :
+                space.seeds().subList(0, Math.min(MOST_ALONE, space.seeds().size()))) {
+            space.alone(seed).ifPresent(alone::add);
         }
-        if (space.seeds() > 1 && space.within().count() > 1) {
-            page.figure(
-                    "weights-within-seeds",
-                    charts.cloudWithin(space, family),
-                    "What is left when each seed's own mean is taken off: how stages move the networks, whatever the seed.");
-        }
-        page.html("</div>");
-        if (space.components().count() > 2) {
-            page.heading("In three dimensions");
-            page.html(threeDimensions(space));
-        }
-        page.heading("Distance to sets of solutions");
-        page.note(
-                "Euclidean distance to the nearest network of a set. A task's set: networks sampled in the second half of the first"
-                        + " training on that task alone, every other one, all seeds together; the others tell how far solutions are from one another."
-                        + " The joint set: the second half of training on both tasks in turn.");
-        for (int c = 0; c < family.conditions().size(); c++) {
-            page.figure(
-                    "distances-" + family.conditions().get(c).fileName(),
-                    charts.distances(space, family, c),
-                    family.conditions().get(c).title());
-        }
+        clouds(page, space, together.get(), alone);
+        page.heading("In three dimensions");
+        List<WeightSpace.Cloud> all = new ArrayList<>(List.of(together.get()));
+        all.addAll(alone);
+        page.html(new ThreeDimensions(family, charts).html(space, all));
+        distances(page, space);
         page.heading("How far each stage moved");
         page.table("weight-movement", movements(space));
-        page.heading("Weights at the ends of stages");
+        page.html("<details><summary>Distribution of strengths at the ends of stages</summary>\n");
         page.table("weight-distributions", distributions(space));
+        page.html("</details>\n");
         measure(space);
+    }
+
+    private void clouds(Page page, WeightSpace space, WeightSpace.Cloud together, List<WeightSpace.Cloud> alone) {
+        page.note("The hidden to output strengths of a network are one point in a space of "
+                + Numbers.grouped(space.moments().get(0).strengths().length) + " dimensions; here are "
+                + Numbers.grouped(together.moments().size())
+                + " snapshots along their principal components. A line is a run, its colour"
+                + " the stage; rings are the ends of stages."
+                + (space.seeds().size() > 1
+                        ? " Each seed has a hidden layer of its own, so that with all seeds in one space the first components mostly tell seeds"
+                                + " apart. The smaller pictures show one seed each, from the middle of its first training on, along components"
+                                + " of its own: how T2 leads away, and where training in turn and sleep lead back to."
+                        : ""));
+        page.html("<div class=\"row\">");
+        page.figure(
+                "weights-pc1-pc2",
+                charts.cloud(space, together, 0, 1, WIDE),
+                "Components 1 and 2, all seeds in one space.");
+        page.figure(
+                "weights-pc1-pc3",
+                charts.cloud(space, together, 0, 2, WIDE),
+                "Components 1 and 3, all seeds in one space.");
+        page.html("</div><div class=\"row\">");
+        for (WeightSpace.Cloud cloud : alone) {
+            page.figure(
+                    "weights-" + cloud.name().replace(' ', '-'),
+                    charts.cloud(space, cloud, 0, 1, NARROW),
+                    "Components 1 and 2 of " + cloud.name() + ".");
+        }
+        page.html("</div>");
+    }
+
+    private void distances(Page page, WeightSpace space) {
+        page.heading("Distance to sets of solutions");
+        page.note(
+                "Euclidean distance to the nearest other network of a set. A task's set: the networks in the second half of each seed's"
+                        + " first training on that task alone. The joint set: those in the second half of training on both tasks in turn. Bands as"
+                        + " above.");
+        page.html("<div class=\"row\">");
+        for (int c = 0; c < family.conditions().size(); c++) {
+            Condition condition = family.conditions().get(c);
+            long lessons = condition.protocol().stages().stream()
+                    .filter(stage -> !stage.isTest())
+                    .count();
+            if (lessons >= FEWEST_LESSONS) {
+                page.figure("distances-" + condition.fileName(), charts.distances(space, c), condition.title());
+            }
+        }
+        page.html("</div>");
     }
 
     private void measure(WeightSpace space) {
@@ -121,9 +157,8 @@ final class WeightsSection {
     }
 
     private void distance(WeightSpace space, Condition condition, int stage, long seed, int task, String measure) {
-        space.atEnd(condition.experiment(), stage, seed)
-                .ifPresent(moment ->
-                        evidence.addMeasure(measure, seed, space.solutions(task).distance(moment.strengths())));
+        space.atEnd(condition, stage, seed)
+                .ifPresent(moment -> evidence.addMeasure(measure, seed, space.distance(task, moment)));
     }
 
     private DataTable movements(WeightSpace space) {
@@ -206,53 +241,5 @@ final class WeightsSection {
             }
         }
         return table;
-    }
-
-    /** The points as JSON, and the script that turns them; without scripts, or printed before it ran, a sentence says so. */
-    private String threeDimensions(WeightSpace space) {
-        List<String> inks = new ArrayList<>();
-        Map<String, String> names = new LinkedHashMap<>();
-        List<List<Object>> points = new ArrayList<>();
-        int path = -1;
-        WeightSpace.Moment before = null;
-        for (WeightSpace.Moment moment : space.moments()) {
-            if (before == null || before.condition() != moment.condition() || before.seed() != moment.seed()) {
-                path++;
-            }
-            before = moment;
-            Stage stage = family.conditions()
-                    .get(moment.condition())
-                    .protocol()
-                    .stages()
-                    .get(moment.stage());
-            String ink = "var(" + charts.ink(stage).variable() + ")";
-            if (!inks.contains(ink)) {
-                inks.add(ink);
-            }
-            names.putIfAbsent(stage.name(), ink);
-            List<Object> point = new ArrayList<>();
-            for (double coordinate : space.components().project(moment.strengths())) {
-                point.add(Math.round(coordinate * 1e4) / 1e4);
-            }
-            point.add(inks.indexOf(ink));
-            point.add(path);
-            point.add(moment.endsStage() ? 1 : 0);
-            points.add(point);
-        }
-        String key = names.entrySet().stream()
-                .map(name -> "<span style=\"color:" + name.getValue() + "\">●</span> " + Svg.escape(name.getKey()))
-                .collect(Collectors.joining(" &nbsp; "));
-        try {
-            String json = new ObjectMapper()
-                    .writeValueAsString(Map.of("points", points, "inks", inks))
-                    .replace("<", "\\u003c");
-            return "<figure><svg id=\"space\" viewBox=\"0 0 480 480\" width=\"480\" height=\"480\" role=\"img\" tabindex=\"0\""
-                    + " aria-label=\"The same networks along three components; turn with mouse or arrow keys\"></svg><figcaption>"
-                    + key + "<br>Components 1, 2 and 3 of the same networks: drag, or use the arrow keys, to turn."
-                    + "</figcaption></figure>\n<script type=\"application/json\" id=\"space-data\">" + json
-                    + "</script><script>" + Page.resource("space.js") + "</script>\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("numbers and names cannot be written as JSON", e);
-        }
     }
 }

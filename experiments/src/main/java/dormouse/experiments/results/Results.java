@@ -6,7 +6,6 @@ import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.recording.Manifest;
 import dormouse.experiments.run.RunFolder;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * All finished runs below some folders, by condition. What is damaged, foreign or there twice is named and left out: a mean is of good runs
@@ -26,6 +26,12 @@ import java.util.function.Consumer;
  * @param unfinished runs that are not finished, with how far they came
  */
 public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
+
+    /** Runs whose curves are read, of all conditions together: what stages came to is read of all, and statistics are of all. */
+    private static final int MOST_CURVES = 1000;
+
+    /** Of one condition. */
+    private static final int FEWEST_CURVES = 5;
 
     /**
      * A run that does not count yet.
@@ -54,41 +60,62 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
      * @throws dormouse.experiments.run.UserErrorException if one is no folder
      */
     public static Results read(List<Path> folders, Consumer<String> warnings) {
-        Map<List<String>, List<RunData>> groups = new LinkedHashMap<>();
         List<Unfinished> unfinished = new ArrayList<>();
         Set<List<Object>> known = new HashSet<>();
+        Map<List<String>, List<RunFolder.Found>> finished = new LinkedHashMap<>();
         for (Path folder : folders) {
-            for (RunFolder run : RunFolder.find(folder, warnings)) {
-                Optional<Manifest> manifest = manifest(run, warnings);
-                if (manifest.isEmpty()) {
-                    continue;
-                }
-                Manifest of = manifest.get();
-                if (!run.isDone()) {
-                    unfinished.add(new Unfinished(run, of));
+            for (RunFolder.Found run : RunFolder.findAll(folder, warnings)) {
+                Manifest of = run.manifest();
+                if (!run.folder().isDone()) {
+                    unfinished.add(new Unfinished(run.folder(), of));
                 } else if (!known.add(List.of(of.experiment(), of.config(), of.seed()))) {
-                    warnings.accept(run.path() + " is a run that is there already, in another folder; it counts once");
+                    warnings.accept(
+                            run.folder().path() + " is a run that is there already, in another folder; it counts once");
                 } else {
-                    RunReader.read(run, of, warnings).ifPresent(data -> groups.computeIfAbsent(
+                    finished.computeIfAbsent(
                                     List.of(of.experiment(), of.variant(), of.config()), key -> new ArrayList<>())
-                            .add(data));
+                            .add(run);
                 }
             }
         }
+        Map<List<String>, List<RunData>> groups = read(finished, warnings);
         List<Condition> conditions = new ArrayList<>();
         groups.forEach((key, runs) -> condition(key, runs, warnings).ifPresent(conditions::add));
         conditions.sort(Order.OF_CONDITIONS);
         return new Results(conditions, unfinished);
     }
 
+    /** Reads finished runs on all processors; warnings come in the order of the runs. */
+    private static Map<List<String>, List<RunData>> read(
+            Map<List<String>, List<RunFolder.Found>> finished, Consumer<String> warnings) {
+        int withCurves = Math.max(FEWEST_CURVES, MOST_CURVES / Math.max(1, finished.size()));
+        Map<List<String>, List<RunData>> groups = new LinkedHashMap<>();
+        finished.forEach((key, runs) -> {
+            runs.sort(Comparator.comparingLong(run -> run.manifest().seed()));
+            List<List<String>> problems =
+                    runs.stream().<List<String>>map(run -> new ArrayList<>()).toList();
+            List<RunData> read = IntStream.range(0, runs.size())
+                    .parallel()
+                    .mapToObj(i -> RunReader.read(
+                            runs.get(i).folder(), runs.get(i).manifest(), i < withCurves, problems.get(i)::add))
+                    .flatMap(Optional::stream)
+                    .toList();
+            problems.forEach(ofRun -> ofRun.forEach(warnings));
+            if (!read.isEmpty()) {
+                groups.put(key, read);
+            }
+        });
+        return groups;
+    }
+
     /**
-     * Reads a finished run.
+     * Reads a finished run, but for how its performance went.
      *
      * @param warnings hears a sentence if it is left out
      * @return empty if it is damaged
      */
     public static Optional<RunData> readRun(RunFolder run, Manifest manifest, Consumer<String> warnings) {
-        return RunReader.read(run, manifest, warnings);
+        return RunReader.read(run, manifest, false, warnings);
     }
 
     /** Returns the values of all keys of the model in a run's configuration; none if it cannot be read. */
@@ -104,15 +131,6 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
             values.clear();
         }
         return values;
-    }
-
-    private static Optional<Manifest> manifest(RunFolder run, Consumer<String> warnings) {
-        try {
-            return Optional.of(run.readManifest());
-        } catch (IOException e) {
-            warnings.accept(e.getMessage() + "; the run is left out");
-            return Optional.empty();
-        }
     }
 
     /** Puts runs of one configuration together. The configuration is read from the first run where it can be. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param folder where it lies
  * @param manifest what it is
  * @param summary what each stage came to, all agents together
- * @param curves how performance went, one for each stage and task, in order
+ * @param curves how performance went, one for each stage and task, in order; none where so many runs are there that it was not read
  */
 public record RunData(RunFolder folder, Manifest manifest, RunSummary summary, List<Curve> curves) {
 

@@ -30,7 +30,13 @@ final class RunReader {
 
     private RunReader() {}
 
-    static Optional<RunData> read(RunFolder folder, Manifest manifest, Consumer<String> warnings) {
+    /**
+     * Reads a run.
+     *
+     * @param curves whether to read how performance went, besides what each stage came to
+     * @param warnings hears a sentence if it is left out
+     */
+    static Optional<RunData> read(RunFolder folder, Manifest manifest, boolean curves, Consumer<String> warnings) {
         Path metrics = folder.metrics();
         try {
             if (manifest.hashes() == null || manifest.hashes().metrics() == null) {
@@ -42,12 +48,13 @@ final class RunReader {
                 warnings.accept(metrics + " is missing; the run is left out");
                 return Optional.empty();
             }
-            if (!sha256(metrics).equals(manifest.hashes().metrics())) {
+            byte[] contents = Files.readAllBytes(metrics);
+            if (!sha256(contents).equals(manifest.hashes().metrics())) {
                 warnings.accept(metrics + " is not as it was when the run finished; the run is left out");
                 return Optional.empty();
             }
             RunReader reader = new RunReader();
-            MetricsFile.forEach(metrics, reader::add);
+            MetricsFile.forEach(metrics, curves ? contents : MetricsFile.ofWholeStages(contents), reader::add);
             return Optional.of(new RunData(folder, manifest, reader.summary.build(), reader.curves()));
         } catch (IOException e) {
             warnings.accept(e.getMessage() + "; the run is left out");
@@ -55,10 +62,10 @@ final class RunReader {
         }
     }
 
-    private static String sha256(Path path) throws IOException {
+    private static String sha256(byte[] contents) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(path)));
+            return HexFormat.of().formatHex(digest.digest(contents));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -133,6 +133,14 @@ public record RunFolder(Path path) {
     }
 
     /**
+     * A run that was found.
+     *
+     * @param folder where it lies
+     * @param manifest what it is
+     */
+    public record Found(RunFolder folder, Manifest manifest) {}
+
+    /**
      * Finds all runs below a folder, in the order of their paths. What is no run is passed over; what looks like one, but cannot be
      * read, is passed over with a warning.
      *
@@ -141,17 +149,40 @@ public record RunFolder(Path path) {
      * @throws UserErrorException if there is no such folder
      */
     public static List<RunFolder> find(Path root, Consumer<String> warnings) {
+        return findAll(root, warnings).stream().map(Found::folder).toList();
+    }
+
+    /** Finds the same as {@link #find}, with their manifests, which are read on all processors. */
+    public static List<Found> findAll(Path root, Consumer<String> warnings) {
         if (!Files.isDirectory(root)) {
             throw new UserErrorException(root + " is no folder");
         }
-        List<RunFolder> runs = new ArrayList<>();
+        List<RunFolder> candidates = new ArrayList<>();
         try {
-            Files.walkFileTree(root, new Finder(runs, warnings));
+            Files.walkFileTree(root, new Finder(candidates, warnings));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot look for runs in " + root, e);
         }
-        runs.sort(Comparator.comparing(RunFolder::path));
+        candidates.sort(Comparator.comparing(RunFolder::path));
+        List<Object> read =
+                candidates.parallelStream().map(RunFolder::manifestOrProblem).toList();
+        List<Found> runs = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            if (read.get(i) instanceof Manifest manifest) {
+                runs.add(new Found(candidates.get(i), manifest));
+            } else {
+                warnings.accept(read.get(i) + "; the run is left out");
+            }
+        }
         return List.copyOf(runs);
+    }
+
+    private Object manifestOrProblem() {
+        try {
+            return readManifest();
+        } catch (IOException e) {
+            return e.getMessage();
+        }
     }
 
     /** Looks at every folder for a manifest. */
@@ -171,12 +202,7 @@ public record RunFolder(Path path) {
             if (!Files.exists(run.manifest())) {
                 return FileVisitResult.CONTINUE;
             }
-            try {
-                run.readManifest();
-                runs.add(run);
-            } catch (IOException e) {
-                warnings.accept(e.getMessage() + "; the run is left out");
-            }
+            runs.add(run);
             return FileVisitResult.SKIP_SUBTREE;
         }
 

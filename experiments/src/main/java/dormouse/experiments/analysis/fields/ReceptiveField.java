@@ -103,13 +103,24 @@ public record ReceptiveField(int dx, int dy, int size, List<Double> cells) {
                 if (x == 0 && y == 0) {
                     continue;
                 }
-                boolean here = x == dx && y == dy;
-                boolean half = (x == dx + foodDx && y == dy + foodDy) || (x == dx - foodDx && y == dy - foodDy);
                 field.add(at(x, y));
-                picture.add(here ? 1 : half ? 0.5 : 0.0);
+                picture.add(foodAt(dx, dy, foodDx, foodDy, x, y));
             }
         }
         return Correlation.pearson(field, picture);
+    }
+
+    /**
+     * Returns the cell (x, y) of the picture that {@link #likeness(int, int)} holds fields against.
+     *
+     * @param dx the neuron's move, as dy
+     * @param foodDx from the particle's anchor to its second cell, as foodDy
+     * @param x the cell, as y; (0, 0) being the agent's own
+     */
+    public static double foodAt(int dx, int dy, int foodDx, int foodDy, int x, int y) {
+        boolean here = x == dx && y == dy;
+        boolean half = (x == dx + foodDx && y == dy + foodDy) || (x == dx - foodDx && y == dy - foodDy);
+        return here ? 1 : half ? 0.5 : 0.0;
     }
 
     /** Returns the mean likeness of a network's fields to a kind of food. */

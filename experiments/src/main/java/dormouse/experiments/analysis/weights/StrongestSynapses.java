@@ -1,8 +1,7 @@
 package dormouse.experiments.analysis.weights;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /** Each output neuron's strongest inputs: what freezing holds on to (finding 10 of Golden et al. 2022). */
 public final class StrongestSynapses {
@@ -23,13 +22,18 @@ public final class StrongestSynapses {
         int count = Math.max(1, (int) Math.round(share * hidden));
         BitSet[] strongest = new BitSet[outputs];
         for (int o = 0; o < outputs; o++) {
-            int output = o;
             strongest[o] = new BitSet(hidden);
-            IntStream.range(0, hidden)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(h -> -strengths[h * outputs + output]))
-                    .limit(count)
-                    .forEach(strongest[o]::set);
+            // sorted as whole numbers: the strength's rank above, from the strongest on, and the neuron's number below
+            long[] order = new long[hidden];
+            for (int h = 0; h < hidden; h++) {
+                int bits = Float.floatToIntBits(strengths[h * outputs + o]);
+                long rank = -(long) (bits < 0 ? Integer.MIN_VALUE - bits : bits);
+                order[h] = rank << Integer.SIZE | h;
+            }
+            Arrays.sort(order);
+            for (int i = 0; i < count; i++) {
+                strongest[o].set((int) order[i]);
+            }
         }
         return strongest;
     }
