@@ -1,4 +1,5 @@
-"""Reads runs with Python: tests from metrics.csv, strengths from weights.npy. Usage: python3 results.py runs/sequential"""
+"""Reads runs with Python: tests from metrics.csv, strengths from weights.npy, co-firing from activity.npy, the hidden layer's inputs from
+input-weights.npy. Usage: python3 results.py runs/sequential"""
 
 import csv
 import pathlib
@@ -30,3 +31,16 @@ for row in ends:
     moved = "" if before is None else f", moved {np.linalg.norm(now - before):.3f}"
     print(f"{row['stage']:10} mean {now.mean():.4f}, greatest {now.max():.4f}{moved}")
     before = now
+
+if (runs[0] / "activity.npy").exists():
+    activity = np.load(runs[0] / "activity.npy", mmap_mode="r")  # rows, agents, hidden + 1, outputs + 1
+    print(f"\nactivity of shape {activity.shape}: spikes an epoch")
+    with open(runs[0] / "activity.csv", newline="") as file:
+        for row in csv.DictReader(file):
+            sums = activity[int(row["index"]), 0]
+            epochs = sums[-1, -1]
+            print(f"{row['stage']:10} {row['task']:14} hidden {sums[:-1, -1].sum() / epochs:.3f}, output {sums[-1, :-1].sum() / epochs:.3f}")
+
+if (runs[0] / "input-weights.npy").exists():
+    inputs = np.load(runs[0] / "input-weights.npy")  # 1, agents, hidden, inputs
+    print(f"\ninput to hidden strengths of shape {inputs.shape}: mean {inputs.mean():.4f}, {np.count_nonzero(inputs[0, 0]):,} synapses")
