@@ -67,6 +67,7 @@ public final class Dormouse implements Callable<Integer> {
         commandLine.addSubcommand(new PaperCommand(services));
         commandLine.addSubcommand(new ReproduceCommand(services));
         commandLine.addSubcommand(new SqlCommand());
+        commandLine.addSubcommand(new TensorBoardCommand());
         commandLine.addSubcommand(new BenchCommand(services));
         commandLine.addSubcommand(new CacheCommand(services.clock()));
         ServiceLoader.load(Extension.class)
