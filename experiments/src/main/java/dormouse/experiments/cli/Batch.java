@@ -1,6 +1,7 @@
 package dormouse.experiments.cli;
 
 import dormouse.agent.Loop;
+import dormouse.experiments.config.Settings;
 import dormouse.experiments.run.ProgressListener;
 import dormouse.experiments.run.RunExecutor;
 import dormouse.experiments.run.RunOptions;
@@ -65,7 +66,7 @@ final class Batch {
         long aeons =
                 all.stream().mapToLong(job -> job.settings().protocol().aeons()).sum();
         Outcome[] outcomes = new Outcome[all.size()];
-        try (Progress progress = services.progress().begin(err, name, aeons)) {
+        try (Progress progress = services.progress().begin(err, name, all.size(), aeons)) {
             Interrupt interrupt = new Interrupt(progress::say, services.halt());
             services.onInterrupt().accept(interrupt::request);
             Attempts attempts = new Attempts(name, progress, interrupt, all.size() > 1);
@@ -141,7 +142,7 @@ final class Batch {
             }
             String label = name.equals(job.settings().protocol().name()) ? job.labelWithoutName() : job.label();
             RunProgress listener = new RunProgress(
-                    progress, several ? label : "", job.settings().protocol());
+                    progress, several ? label : "", job.settings().protocol(), stepsPerAeon(job.settings()));
             try {
                 Outcome outcome = Outcome.of(job, execute(job, listener));
                 if (outcome.finished()) {
@@ -157,7 +158,15 @@ final class Batch {
                     e.printStackTrace(err);
                 }
                 return Outcome.failed(job, e);
+            } finally {
+                progress.ended(label);
             }
+        }
+
+        private static long stepsPerAeon(Settings settings) {
+            return (long) settings.model().agent().epochsPerAeon()
+                    * settings.model().brain().stepsPerEpoch()
+                    * settings.model().world().agents();
         }
 
         private RunResult execute(Job job, ProgressListener listener) {

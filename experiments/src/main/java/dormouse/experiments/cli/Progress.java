@@ -27,6 +27,32 @@ interface Progress extends AutoCloseable {
      */
     void advance(long aeons, String stage, String aeon);
 
+    /**
+     * Where one of several runs is.
+     *
+     * @param label tells the run from the others
+     * @param stage the stage, and which of how many
+     * @param aeonOfStage aeons lived of it
+     * @param stageAeons its length
+     * @param aeons aeons lived of the run
+     * @param mostAeons its length at most
+     * @param stepsPerAeon simulated steps to an aeon, those of all agents
+     */
+    record Run(
+            String label,
+            String stage,
+            long aeonOfStage,
+            long stageAeons,
+            long aeons,
+            long mostAeons,
+            long stepsPerAeon) {}
+
+    /** One of several runs has come so far. */
+    default void at(Run run) {}
+
+    /** One of several runs needs no more time, whatever became of it. */
+    default void ended(String label) {}
+
     /** These aeons need not be lived: they were before, or the stage ended early. */
     void skip(long aeons);
 

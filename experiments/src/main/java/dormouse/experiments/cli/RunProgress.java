@@ -7,8 +7,10 @@ import dormouse.experiments.text.Numbers;
 /** Passes on how a run comes on, as its part of what several runs have to do. */
 final class RunProgress implements ProgressListener {
     private final Progress progress;
+    private final String label;
     private final String prefix;
     private final Protocol protocol;
+    private final long stepsPerAeon;
     private long lived;
     private long most;
 
@@ -16,11 +18,14 @@ final class RunProgress implements ProgressListener {
      * Creates one for a run of which nothing was reported yet.
      *
      * @param progress hears of it; expects all aeons of the protocol
-     * @param prefix tells the run from others; empty if it is the only one
+     * @param label tells the run from others; empty if it is the only one
+     * @param stepsPerAeon simulated steps to an aeon, those of all agents
      */
-    RunProgress(Progress progress, String prefix, Protocol protocol) {
+    RunProgress(Progress progress, String label, Protocol protocol, long stepsPerAeon) {
         this.progress = progress;
-        this.prefix = prefix.isEmpty() ? "" : prefix + ": ";
+        this.label = label;
+        this.stepsPerAeon = stepsPerAeon;
+        this.prefix = label.isEmpty() ? "" : label + ": ";
         this.protocol = protocol;
         this.most = protocol.aeons();
     }
@@ -38,10 +43,19 @@ final class RunProgress implements ProgressListener {
             progress.skip(most - now.mostAeons());
             most = now.mostAeons();
         }
-        String stage = prefix + protocol.stages().get(now.stage()).name() + " (stage " + (now.stage() + 1) + " of "
+        String name = protocol.stages().get(now.stage()).name();
+        String stage = prefix + name + " (stage " + (now.stage() + 1) + " of "
                 + protocol.stages().size() + ")";
         String aeon = Numbers.grouped(now.aeonOfStage()) + "/" + Numbers.grouped(now.stageAeons());
         progress.advance(now.aeons() - lived, stage, aeon);
+        progress.at(new Progress.Run(
+                label,
+                name + ", " + (now.stage() + 1) + " of " + protocol.stages().size(),
+                now.aeonOfStage(),
+                now.stageAeons(),
+                now.aeons(),
+                now.mostAeons(),
+                stepsPerAeon));
         lived = now.aeons();
     }
 

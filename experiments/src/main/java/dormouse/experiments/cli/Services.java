@@ -47,10 +47,13 @@ record Services(
         return kind == LoopKind.PURE ? new PureLoop() : new ActorLoop(Math.min(lanes, MOST_LANES));
     }
 
-    private static Progress progress(PrintWriter err, String name, long aeons) {
-        return Terminal.onStderr()
+    private static Progress progress(PrintWriter err, String name, int runs, long aeons) {
+        if (!Terminal.onStderr()) {
+            return new LineProgress(err, InstantSource.system(), name, aeons);
+        }
+        return runs == 1
                 ? new BarProgress(System.err, Terminal.columns(), name, aeons)
-                : new LineProgress(err, InstantSource.system(), name, aeons);
+                : new TableProgress(System.err, InstantSource.system(), Terminal.columns(), name, runs, aeons);
     }
 
     /** Makes loops. */
@@ -63,8 +66,8 @@ record Services(
     /** Makes what shows progress. */
     interface ProgressFactory {
 
-        /** Begins to show the progress of so many aeons. */
-        Progress begin(PrintWriter err, String name, long aeons);
+        /** Begins to show the progress of so many runs, and of their aeons together. */
+        Progress begin(PrintWriter err, String name, int runs, long aeons);
     }
 
     /** A loop in use. */

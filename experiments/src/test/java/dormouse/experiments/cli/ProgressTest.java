@@ -50,7 +50,7 @@ class ProgressTest {
 
     @Test
     void reportsARunAsItsPartOfTheWhole() {
-        RunProgress run = new RunProgress(lines, "seed 1", ResultTableTest.protocol());
+        RunProgress run = new RunProgress(lines, "seed 1", ResultTableTest.protocol(), 1);
         run.begins(new dormouse.experiments.run.Progress(0, 10, 55, 1, "02-T1", 0, 10));
         run.progress(new dormouse.experiments.run.Progress(0, 11, 55, 1, "02-T1", 1, 10));
         run.warning("the disk is nearly full");
