@@ -6,6 +6,9 @@ import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.recording.Manifest;
 import dormouse.experiments.run.RunFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,9 +139,14 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
     /** Puts runs of one configuration together. The configuration is read from the first run where it can be. */
     private static Optional<Condition> condition(List<String> key, List<RunData> runs, Consumer<String> warnings) {
         String why = "";
+        Set<String> tried = new HashSet<>();
         for (RunData run : runs) {
             Path path = run.folder().config();
             try {
+                // what one run's file is not, a thousand copies of it are not either
+                if (Files.isRegularFile(path) && !tried.add(Files.readString(path, StandardCharsets.ISO_8859_1))) {
+                    continue;
+                }
                 Settings settings =
                         SettingsLoader.load(Request.of(path.toString())).get(0);
                 if (!settings.hash().equals(key.get(2))) {
@@ -151,6 +159,8 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
                 return Optional.of(new Condition(key.get(0), key.get(1), key.get(2), settings, sorted));
             } catch (ConfigurationException e) {
                 why = e.getMessage();
+            } catch (IOException e) {
+                why = path + " cannot be read: " + e.getMessage();
             }
         }
         warnings.accept(

@@ -200,6 +200,9 @@ public record RunFolder(Path path) {
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             RunFolder run = new RunFolder(folder);
             if (!Files.exists(run.manifest())) {
+                if (run.isDone() && Files.exists(run.config())) {
+                    warnings.accept(run.manifest() + " is missing; the run is left out");
+                }
                 return FileVisitResult.CONTINUE;
             }
             runs.add(run);
