@@ -140,7 +140,7 @@ final class TableProgress implements Progress {
         long millis = Duration.between(start, clock.instant()).toMillis();
         return done == 0 || millis == 0 || done >= total
                 ? line
-                : line + ", "
-                        + Numbers.time(Duration.ofMillis(Math.round((double) millis / done * (total - done)))) + " left";
+                : line + ", " + Numbers.time(Duration.ofMillis(Math.round((double) millis / done * (total - done))))
+                        + " left";
     }
 }

@@ -72,8 +72,8 @@ class DamagedResultsTest {
             second = files.filter(path -> path.endsWith("seed-2")).findFirst().orElseThrow();
         }
         whole = report(runs).tests();
-        withoutSecond =
-                report(second.resolveSibling("seed-1"), second.resolveSibling("seed-3")).tests();
+        withoutSecond = report(second.resolveSibling("seed-1"), second.resolveSibling("seed-3"))
+                .tests();
         assertThat(withoutSecond).isNotEmpty().isNotEqualTo(whole);
     }
 
@@ -160,11 +160,8 @@ class DamagedResultsTest {
         Cli cli = new Cli();
         List<String> args = new ArrayList<>(List.of("report", "--out", out.toString()));
         Stream.of(folders).map(Path::toString).forEach(args::add);
-        assertThat(cli.execute(args.toArray(String[]::new)))
-                .as(cli.err())
-                .isZero();
+        assertThat(cli.execute(args.toArray(String[]::new))).as(cli.err()).isZero();
         List<String> tests = Files.readAllLines(out.resolve("tables/tests.csv"));
-        return new Outcome(
-                cli.err(), Files.readString(out.resolve("index.html")), tests.subList(1, tests.size()));
+        return new Outcome(cli.err(), Files.readString(out.resolve("index.html")), tests.subList(1, tests.size()));
     }
 }

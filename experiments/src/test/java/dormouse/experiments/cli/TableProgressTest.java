@@ -46,7 +46,8 @@ class TableProgressTest {
                         line -> assertThat(line)
                                 .containsExactly("sequential seed 1", "T1, 2 of 5", "50/100", "50 %", "2.92", "18 s"),
                         line -> assertThat(line).containsExactly("sequential seed 2", "T1, 2 of 5", "10/100", "30 %"),
-                        line -> assertThat(line).containsExactly("batch: 0 of 2 runs, 40 of 400 aeons, 10 %, 1 min 3 s left"));
+                        line -> assertThat(line)
+                                .containsExactly("batch: 0 of 2 runs, 40 of 400 aeons, 10 %, 1 min 3 s left"));
     }
 
     @Test
