@@ -28,7 +28,7 @@ epochs() { # how far the recording came, as the export sees it
         sed -n 's/.*"epochs" : \([0-9]*\).*/\1/p' "$(folder)/manifest.json" | sed 1q
 }
 
-Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp 3>display 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1400x900x24 -nolisten tcp -noreset 3>display 2>/dev/null &
 xvfb=$!
 until [ -s display ]; do sleep 0.1; done
 DISPLAY=:$(cat display)

@@ -24,7 +24,7 @@ check() { # WHAT CONDITION...
 # Starts an Xvfb of a size and sets DISPLAY; the server chooses a free number.
 start_display() { # SIZE
     rm -f display
-    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>display 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>display 2>/dev/null &
     xvfb=$!
     until [ -s display ]; do sleep 0.1; done
     DISPLAY=:$(cat display)
@@ -117,7 +117,7 @@ kill $xvfb
 wait $xvfb 2>/dev/null
 
 start_display 2800x1800
-echo 'Xft.dpi: 192' | xrdb -merge
+echo 'Xft.dpi: 192' | xrdb -nocpp -merge
 start_viewer --at 2000000
 cp now.png dense.png
 check "twice the density makes a window of twice the pixels" \

@@ -29,6 +29,7 @@ final class Measurement implements FrameListener {
     private double spaceAt = -1;
     private double playedFrom;
     private double workedBefore;
+    private long warmed;
     private long frames;
     private boolean sought;
     private final List<Double> preparing = new ArrayList<>();
@@ -60,6 +61,7 @@ final class Measurement implements FrameListener {
     @Override
     public void drawn(double prepared) throws IOException {
         double now = sinceStart();
+        warmed++;
         if (firstFrame < 0) {
             firstFrame = now;
             print(String.format(
@@ -78,7 +80,7 @@ final class Measurement implements FrameListener {
             spaceAt = viewer.scene().space().isPresent() ? now : -1;
             return;
         }
-        if (now - firstFrame < WARM_UP_SECONDS || frames++ < WARM_UP_FRAMES) {
+        if (now - firstFrame < WARM_UP_SECONDS || warmed < WARM_UP_FRAMES) {
             return;
         }
         if (!sought) {
@@ -108,7 +110,7 @@ final class Measurement implements FrameListener {
                     preparing.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             print(String.format(
                     Locale.ROOT,
-                    "%.2f ms of a processor to prepare a frame, without OpenGL's work (median), %.2f ms at most of 99 in 100",
+                    "%.2f ms to prepare a frame, without OpenGL's work (median), %.2f ms at most of 99 in 100",
                     millis[millis.length / 2],
                     millis[(int) (0.99 * (millis.length - 1))]));
             print(String.format(

@@ -12,8 +12,6 @@ import dormouse.render.view.Painter;
 import dormouse.render.view.Viewer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.OptionalDouble;
 import org.lwjgl.glfw.GLFW;
 
@@ -42,7 +40,7 @@ public final class ViewerWindow extends ApplicationAdapter {
         /**
          * Called after each frame.
          *
-         * @param prepared seconds of a processor until it was known what is to be drawn: without OpenGL's work
+         * @param prepared seconds until it was known what is to be drawn: without OpenGL's work
          */
         void drawn(double prepared) throws IOException;
     }
@@ -127,7 +125,7 @@ public final class ViewerWindow extends ApplicationAdapter {
 
     @Override
     public void render() {
-        long began = worked();
+        long began = System.nanoTime();
         try {
             double density = density();
             int width = Gdx.graphics.getBackBufferWidth();
@@ -136,7 +134,7 @@ public final class ViewerWindow extends ApplicationAdapter {
             viewer.tick(Math.min(Gdx.graphics.getDeltaTime(), LONGEST_FRAME));
             Painter.paint(viewer.scene(), screen.begin(width, height, density));
             screen.prepare();
-            long prepared = worked();
+            long prepared = System.nanoTime();
             screen.draw();
             if (!begun) {
                 begun = true;
@@ -152,12 +150,6 @@ public final class ViewerWindow extends ApplicationAdapter {
         if (viewer.quit()) {
             Gdx.app.exit();
         }
-    }
-
-    /** Nanoseconds that a processor has worked for this thread; of the clock, where that is not known. */
-    private static long worked() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
     }
 
     /** Pixels to a unit: what was chosen, or else what the system's settings ask for. */
