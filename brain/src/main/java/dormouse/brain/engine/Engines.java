@@ -20,7 +20,7 @@ public final class Engines {
         MapNeuron model = new MapNeuron(parameters.neuron());
         int[] sizes = {parameters.network().inputs(), parameters.network().hiddenKept(), NetworkParameters.OUTPUTS};
         return switch (parameters.engine()) {
-            case EXACT -> new ExactEngine(model, sizes);
+            case EXACT -> new ExactEngine(parameters.neuron(), sizes);
             case FAST ->
                 new FastEngine(model, new CalmMap(parameters.neuron()), RestingMap.of(parameters.neuron()), sizes);
         };

@@ -46,6 +46,16 @@ public final class Kernels {
         return new PlainCubicKernel();
     }
 
+    /** Returns the kernel for exact steps. */
+    public static MapKernel map(MapKernel.Constants constants) {
+        return create(MapKernel.class, "VectorMapKernel", new PlainMapKernel(constants), constants);
+    }
+
+    /** Returns the plain twin of {@link #map}, for comparison. */
+    public static MapKernel plainMap(MapKernel.Constants constants) {
+        return new PlainMapKernel(constants);
+    }
+
     /** Returns the plain twin of {@link #calm}, for single neurons and for comparison. */
     public static CalmKernel plainCalm(Constants constants) {
         return new PlainCalmKernel(constants);

@@ -8,18 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The state of a layer's neurons as a structure of arrays, one value a neuron. The membrane arrays change places at each step, so ask
- * for them anew after it.
+ * The state of a layer's neurons as a structure of arrays, one value a neuron.
  */
 public final class LayerState {
 
     private final int size;
     private final double[] slow;
     private final double[] current;
-    private double[] membrane;
-    private double[] oneStepBack;
-    private double[] twoStepsBack;
-    private double[] next;
+    private final double[] membrane;
+    private final double[] oneStepBack;
+    private final double[] twoStepsBack;
 
     /** Creates the state of {@code size} neurons, all zero. */
     public LayerState(int size) {
@@ -29,7 +27,6 @@ public final class LayerState {
         membrane = new double[size];
         oneStepBack = new double[size];
         twoStepsBack = new double[size];
-        next = new double[size];
     }
 
     /** Returns the number of neurons. */
@@ -60,20 +57,6 @@ public final class LayerState {
     /** Returns the synaptic current x of each neuron (no unit); live. */
     public double[] current() {
         return current;
-    }
-
-    /** Returns the array that a kernel fills with the membrane after the step. */
-    double[] next() {
-        return next;
-    }
-
-    /** Makes {@link #next()} the membrane, and the membrane one step back. */
-    void advance() {
-        double[] oldest = twoStepsBack;
-        twoStepsBack = oneStepBack;
-        oneStepBack = membrane;
-        membrane = next;
-        next = oldest;
     }
 
     /** Copies the state of neuron {@code from} to neuron {@code to}. */

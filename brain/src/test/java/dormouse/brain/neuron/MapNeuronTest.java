@@ -183,24 +183,7 @@ class MapNeuronTest {
     }
 
     @Test
-    void onlyTheFirstNeuronsAreSteppedWhenFewerAreAskedFor() {
-        LayerState layer = new LayerState(3);
-        for (int i = 0; i < 3; i++) {
-            Neurons.set(layer, i, 0.3, 0.2, 0.1, -2.8, 0.1);
-        }
-        int[] watched = new int[3];
-        int[] spiking = new int[3];
-        int count = model.watch(layer, 2, watched);
-        int spikes = model.step(layer, 2, watched, count, spiking);
-        assertThat(count).isEqualTo(2);
-        assertThat(spikes).isEqualTo(2);
-        assertThat(spiking).startsWith(0, 1);
-        assertThat(layer.slow()[2]).isEqualTo(-2.8);
-        assertThat(layer.current()[2]).isEqualTo(0.1);
-    }
-
-    @Test
-    void moreNeuronsThanExpectedMayBeRaisedAtOnce() {
+    void manyNeuronsMayBeRaisedAtOnce() {
         LayerState layer = new LayerState(100);
         for (int i = 0; i < 100; i++) {
             Neurons.set(layer, i, 0.3, 0.2, i % 2 == 0 ? 0.1 : -0.1, -2.8, 0);

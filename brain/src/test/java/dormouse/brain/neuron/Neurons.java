@@ -28,13 +28,8 @@ final class Neurons {
 
     /** Steps a layer once and returns how many of its neurons spike. */
     static int step(MapNeuron model, LayerState layer) {
-        int[] watched = new int[layer.size()];
-        int count = model.watch(layer, layer.size(), watched);
-        return model.step(layer, layer.size(), watched, count, new int[layer.size()]);
-    }
-
-    static boolean isWatched(MapNeuron model, double v, double u, double x) {
-        return model.watch(one(v, u, x), 1, new int[1]) == 1;
+        int size = layer.size();
+        return model.run(layer, size, 1, new int[size], new int[size]);
     }
 
     /** Returns v* = −1 + σ. */

@@ -1,0 +1,289 @@
+package dormouse.brain.neuron;
+
+import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.MapKernel;
+import dormouse.brain.parameters.NeuronParameters;
+import dormouse.brain.state.Binary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * A layer of map neurons that is taken through blocks of steps, every bit as the specification has it (docs/model/exact-engine.md).
+ *
+ * <p>Neurons are looked at by the group before a block. In a calm group no neuron can rise above 0 within the block, so that its steps are
+ * four lines of arithmetic without a branch. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
+ * groups: all that is known, and needed, of them is that they are not above 0.
+ *
+ * <p>A current that nobody adds to fades below the smallest normal number in some 80 epochs, and products of such numbers take a hundred
+ * times as long as others. But long before it is too small to change the last bit of anything else. So it is set aside, <em>faint</em>,
+ * and its neuron goes on without; when it is asked for, it is taken through the steps that it has missed.
+ */
+public final class MapRows {
+
+    /** Below this a current is faint: β·x and μ·x are still normal numbers, and next to u or to another current nothing. */
+    static final double FAINT = 0x1p-960;
+
+    /** A current larger than this swallows a faint one. */
+    private static final double AUDIBLE = 0x1p-800;
+
+    /** How often faint currents are looked for: in so many steps 2⁻⁹⁶⁰ stays far from 2⁻¹⁰²². */
+    private static final int STEPS_BETWEEN_LOOKS = 2048;
+
+    private final NeuronParameters parameters;
+    private final MapKernel kernel;
+    private final MapKernel.Calm calm;
+    private final int size;
+    private final int room;
+    private final double[] membrane;
+    private final double[] oneStepBack;
+    private final double[] twoStepsBack;
+    private final double[] slow;
+    private final double[] current;
+    private final int[] spikes;
+    private int spikeCount;
+
+    /** Of each group whether the two arrays of membranes before are up to date. */
+    private final boolean[] backs;
+
+    /** Of each neuron its faint current as it was before step {@link #faintSince}; 0 where none is. */
+    private final double[] faint;
+
+    private final long[] faintSince;
+    private final int[] faintInGroup;
+    private long stepsMade;
+    private long nextLook;
+
+    /** Creates the rows of {@code size} neurons, each at its start. */
+    public MapRows(NeuronParameters parameters, int size) {
+        this(parameters, size, Kernels.map(constants(parameters)));
+    }
+
+    MapRows(NeuronParameters parameters, int size, MapKernel kernel) {
+        this.parameters = parameters;
+        this.size = size;
+        this.kernel = kernel;
+        calm = CalmBox.of(parameters);
+        room = MapKernel.room(size);
+        int groups = (room + MapKernel.GROUP - 1) / MapKernel.GROUP;
+        membrane = filled(parameters.startMembrane());
+        oneStepBack = filled(parameters.startMembrane());
+        twoStepsBack = filled(parameters.startMembrane());
+        slow = filled(parameters.startSlow());
+        current = new double[room];
+        spikes = new int[room * MapKernel.BLOCK_STEPS / 2];
+        backs = new boolean[groups];
+        Arrays.fill(backs, true);
+        faint = new double[room];
+        faintSince = new long[room];
+        faintInGroup = new int[groups];
+    }
+
+    static MapKernel.Constants constants(NeuronParameters p) {
+        return new MapKernel.Constants(
+                p.alpha(), p.mu(), p.mu() * p.sigma(), p.beta(), p.currentDecay(), CalmBox.of(p));
+    }
+
+    private double[] filled(double value) {
+        double[] values = new double[room];
+        Arrays.fill(values, value);
+        return values;
+    }
+
+    /** Adds a current to a neuron's, before its next step. */
+    public void add(int neuron, double added) {
+        if (faint[neuron] != 0) {
+            if (Math.abs(added) > AUDIBLE) {
+                forget(neuron);
+            } else {
+                restore(neuron);
+            }
+        }
+        current[neuron] += added;
+    }
+
+    /**
+     * Makes {@code steps} steps, at most {@link #longestBlock}; its spikes can be asked for until the next.
+     *
+     * @return how many spikes there were
+     */
+    public int advance(int steps) {
+        if (stepsMade >= nextLook) {
+            setFaintAside();
+            nextLook = stepsMade + STEPS_BETWEEN_LOOKS;
+        }
+        spikeCount = 0;
+        int calmFrom = 0;
+        for (int from = 0; from < room; from += MapKernel.GROUP) {
+            int group = from / MapKernel.GROUP;
+            int to = Math.min(room, from + MapKernel.GROUP);
+            if (kernel.isCalm(membrane, slow, current, from, to)) {
+                backs[group] = false;
+                continue;
+            }
+            kernel.stepCalm(membrane, slow, current, calmFrom, from, steps);
+            calmFrom = to;
+            prepareRestless(group, from, to);
+            spikeCount = kernel.step(
+                    membrane, oneStepBack, twoStepsBack, slow, current, from, to, steps, spikes, spikeCount);
+        }
+        kernel.stepCalm(membrane, slow, current, calmFrom, room, steps);
+        stepsMade += steps;
+        return sortSpikes();
+    }
+
+    /** Puts the spikes in order, and drops those of rows that are no neurons. */
+    private int sortSpikes() {
+        if (spikeCount > 1) {
+            Arrays.sort(spikes, 0, spikeCount);
+        }
+        if (room > size) {
+            int kept = 0;
+            for (int k = 0; k < spikeCount; k++) {
+                if (spikeNeuron(k) < size) {
+                    spikes[kept++] = spikes[k];
+                }
+            }
+            spikeCount = kept;
+        }
+        return spikeCount;
+    }
+
+    /** Returns the most steps that {@link #advance} makes at a time. */
+    public static int longestBlock() {
+        return MapKernel.BLOCK_STEPS;
+    }
+
+    /** Returns the step, from 0, of a spike of the last block; spikes are in the order of steps, then neurons. */
+    public int spikeStep(int spike) {
+        return spikes[spike] / MapKernel.STEP;
+    }
+
+    /** Returns the neuron of a spike of the last block. */
+    public int spikeNeuron(int spike) {
+        return spikes[spike] % MapKernel.STEP;
+    }
+
+    private void prepareRestless(int group, int from, int to) {
+        if (!backs[group]) {
+            System.arraycopy(membrane, from, oneStepBack, from, to - from);
+            System.arraycopy(membrane, from, twoStepsBack, from, to - from);
+            backs[group] = true;
+        }
+        if (faintInGroup[group] > 0) {
+            for (int i = from; i < to; i++) {
+                if (faint[i] != 0 && !isCalm(i)) {
+                    restore(i);
+                }
+            }
+        }
+    }
+
+    private boolean isCalm(int neuron) {
+        return calm.has(membrane[neuron], slow[neuron] + parameters.beta() * current[neuron], current[neuron]);
+    }
+
+    private void setFaintAside() {
+        for (int from = 0; from < room; from += MapKernel.GROUP) {
+            int to = Math.min(room, from + MapKernel.GROUP);
+            if (!kernel.hasTiny(current, from, to, FAINT)) {
+                continue;
+            }
+            for (int i = from; i < to; i++) {
+                if (current[i] != 0 && Math.abs(current[i]) < FAINT && isCalm(i)) {
+                    faint[i] = current[i];
+                    faintSince[i] = stepsMade;
+                    faintInGroup[from / MapKernel.GROUP]++;
+                    current[i] = 0;
+                }
+            }
+        }
+    }
+
+    private void restore(int neuron) {
+        double value = settled(neuron);
+        forget(neuron);
+        current[neuron] = value;
+    }
+
+    private void forget(int neuron) {
+        faint[neuron] = 0;
+        faintInGroup[neuron / MapKernel.GROUP]--;
+    }
+
+    /** Returns a neuron's current, step by step as far as it still changes. */
+    private double settled(int neuron) {
+        if (faint[neuron] == 0) {
+            return current[neuron];
+        }
+        double x = faint[neuron];
+        for (long n = faintSince[neuron]; n < stepsMade; n++) {
+            double next = parameters.currentDecay() * x;
+            if (next == x) {
+                break;
+            }
+            x = next;
+        }
+        return x;
+    }
+
+    /** Returns a copy of the membrane variable v of each neuron (no unit). */
+    public double[] membrane() {
+        return Arrays.copyOf(membrane, size);
+    }
+
+    /** Returns a copy of the slow variable u of each neuron (no unit). */
+    public double[] slow() {
+        return Arrays.copyOf(slow, size);
+    }
+
+    /** Returns a copy of the synaptic current x of each neuron (no unit). */
+    public double[] current() {
+        double[] copy = new double[size];
+        Arrays.setAll(copy, this::settled);
+        return copy;
+    }
+
+    /**
+     * Returns v₁ of each neuron as far as it matters: max(v₁, 0). All that is ever asked of it is whether it is above 0, one step later, as v₂.
+     */
+    private double[] oneStepBack() {
+        double[] copy = new double[size];
+        for (int i = 0; i < size; i++) {
+            copy[i] = backs[i / MapKernel.GROUP] ? Math.max(oneStepBack[i], 0) : 0;
+        }
+        return copy;
+    }
+
+    /** Returns v₂ of each neuron as far as it matters: max(v₂, 0) where v is above 0, else 0. */
+    private double[] twoStepsBack() {
+        double[] copy = new double[size];
+        for (int i = 0; i < size; i++) {
+            copy[i] = backs[i / MapKernel.GROUP] && membrane[i] > 0 ? Math.max(twoStepsBack[i], 0) : 0;
+        }
+        return copy;
+    }
+
+    /** Writes the complete state: v, v₁, v₂, u, x. Of v₁ and v₂ it writes how far they are above 0, and v₂ only where v is. */
+    public void save(DataOutput out) throws IOException {
+        Binary.write(out, membrane());
+        Binary.write(out, oneStepBack());
+        Binary.write(out, twoStepsBack());
+        Binary.write(out, slow());
+        Binary.write(out, current());
+    }
+
+    /** Restores a state written by {@link #save}. */
+    public void load(DataInput in) throws IOException {
+        double[] read = new double[size];
+        for (double[] values : new double[][] {membrane, oneStepBack, twoStepsBack, slow, current}) {
+            Binary.read(in, read);
+            System.arraycopy(read, 0, values, 0, size);
+        }
+        Arrays.fill(backs, true);
+        Arrays.fill(faint, 0);
+        Arrays.fill(faintInGroup, 0);
+        nextLook = 0;
+    }
+}
