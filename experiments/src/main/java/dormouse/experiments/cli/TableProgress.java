@@ -91,7 +91,7 @@ final class TableProgress implements Progress {
 
     private void draw(boolean now) {
         Instant time = clock.instant();
-        if (!now && drawn != Instant.MIN && Duration.between(drawn, time).compareTo(INTERVAL) < 0) {
+        if (!now && !drawn.equals(Instant.MIN) && Duration.between(drawn, time).compareTo(INTERVAL) < 0) {
             return;
         }
         drawn = time;
@@ -103,7 +103,7 @@ final class TableProgress implements Progress {
             text.append(table.plain());
         }
         text.append(overall()).append('\n');
-        for (String line : text.toString().split("\n")) {
+        for (String line : text.toString().lines().toList()) {
             err.println(line.substring(0, Math.min(line.length(), columns - 1)));
             lines++;
         }

@@ -38,7 +38,7 @@ final class Networks {
     Map<Integer, List<ReceptiveField>> fields(Condition condition, RunData run) {
         Map<Integer, List<ReceptiveField>> fields = new LinkedHashMap<>();
         try (WeightsReader weights =
-                WeightsReader.open(run.folder().weights(), run.folder().weightsTable())) {
+                WeightsReader.openWhole(run.folder().weights(), run.folder().weightsTable())) {
             InputWeights inputs = run.folder().readInputWeights(condition.settings(), run.seed());
             List<Stage> stages = condition.protocol().stages();
             for (int stage = 0; stage < stages.size(); stage++) {
@@ -77,7 +77,7 @@ final class Networks {
             return Optional.empty();
         }
         try (ActivityFile activity =
-                ActivityFile.open(run.folder().activity(), run.folder().activityTable())) {
+                ActivityFile.openWhole(run.folder().activity(), run.folder().activityTable())) {
             Optional<CoFiring> asleep = coFiring(activity, label(condition, sleep), "sleep");
             Map<String, CoFiring.Test> tests = new LinkedHashMap<>();
             Map<String, Double> rates = new LinkedHashMap<>();
@@ -109,7 +109,7 @@ final class Networks {
     /** Returns the share of the strongest synapses after one stage that still are after another; NaN if it cannot be told. */
     double kept(Condition condition, RunData run, int stage, int later, double share) {
         try (WeightsReader weights =
-                WeightsReader.open(run.folder().weights(), run.folder().weightsTable())) {
+                WeightsReader.openWhole(run.folder().weights(), run.folder().weightsTable())) {
             Optional<float[]> before = atEnd(weights, label(condition, stage));
             Optional<float[]> after = atEnd(weights, label(condition, later));
             return before.isPresent() && after.isPresent()

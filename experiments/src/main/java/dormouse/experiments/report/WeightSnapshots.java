@@ -93,7 +93,7 @@ final class WeightSnapshots {
         List<Stage> stages = condition.protocol().stages();
         int before = moments.size();
         try (WeightsReader weights =
-                WeightsReader.open(run.folder().weights(), run.folder().weightsTable())) {
+                WeightsReader.openWhole(run.folder().weights(), run.folder().weightsTable())) {
             for (int s = 0; s < stages.size(); s++) {
                 String label = RunFiles.stageLabel(s, stages.get(s).name());
                 List<Snapshot> all = weights.snapshots().stream()
