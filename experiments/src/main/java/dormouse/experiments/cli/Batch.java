@@ -9,11 +9,12 @@ import dormouse.experiments.run.RunResult;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -24,28 +25,22 @@ final class Batch {
     private final RunOptions options;
     private final int atATime;
     private final boolean debug;
-    private final BiFunction<Job, Progress, Loop> loops;
+    private final Opening opening;
     private Staff staff = Staff.THREADS;
 
     /**
      * Creates one that has made no runs yet.
      *
      * @param debug whether failures show where they came from
-     * @param loops the loop that lives a job; it may show more than progress
+     * @param opening opens what makes the runs
      */
-    Batch(
-            Services services,
-            PrintWriter err,
-            RunOptions options,
-            int atATime,
-            boolean debug,
-            BiFunction<Job, Progress, Loop> loops) {
+    Batch(Services services, PrintWriter err, RunOptions options, int atATime, boolean debug, Opening opening) {
         this.services = services;
         this.err = err;
         this.options = options;
         this.atATime = atATime;
         this.debug = debug;
-        this.loops = loops;
+        this.opening = opening;
     }
 
     /** Lets others do the work. */
@@ -66,10 +61,11 @@ final class Batch {
         long aeons =
                 all.stream().mapToLong(job -> job.settings().protocol().aeons()).sum();
         Outcome[] outcomes = new Outcome[all.size()];
-        try (Progress progress = services.progress().begin(err, name, all.size(), aeons)) {
+        try (Progress progress = services.progress().begin(err, name, all.size(), aeons);
+                Maker maker = opening.open(progress)) {
             Interrupt interrupt = new Interrupt(progress::say, services.halt());
             services.onInterrupt().accept(interrupt::request);
-            Attempts attempts = new Attempts(name, progress, interrupt, all.size() > 1);
+            Attempts attempts = new Attempts(name, progress, maker, interrupt, all.size() > 1);
             staff.work(numbers(groups), atATime, index -> outcomes[index] = attempts.make(all.get(index)));
         }
         return List.of(outcomes);
@@ -84,6 +80,29 @@ final class Batch {
             first += group.size();
         }
         return numbers;
+    }
+
+    /** Makes runs; closed when there are no more to make. */
+    @FunctionalInterface
+    interface Maker extends AutoCloseable {
+
+        /** Makes a run, while others are made at the same time; returns what came of it, empty if it was to stop before it began. */
+        Optional<RunResult> make(Job job, RunOptions options, ProgressListener listener, BooleanSupplier stop);
+
+        /** Returns one that makes runs in this program, each with the loop for it, which may show more than progress. */
+        static Maker here(Function<Job, Loop> loops) {
+            return (job, options, listener, stop) -> Optional.of(RunExecutor.execute(
+                    job.settings(), job.seed(), job.out(), loops.apply(job), options, listener, stop));
+        }
+
+        @Override
+        default void close() {}
+    }
+
+    /** Opens what makes runs, when it is known where progress is shown. */
+    @FunctionalInterface
+    interface Opening {
+        Maker open(Progress progress);
     }
 
     /** Who does the work. */
@@ -125,12 +144,14 @@ final class Batch {
     private final class Attempts {
         private final String name;
         private final Progress progress;
+        private final Maker maker;
         private final BooleanSupplier stop;
         private final boolean several;
 
-        Attempts(String name, Progress progress, BooleanSupplier stop, boolean several) {
+        Attempts(String name, Progress progress, Maker maker, BooleanSupplier stop, boolean several) {
             this.name = name;
             this.progress = progress;
+            this.maker = maker;
             this.stop = stop;
             this.several = several;
         }
@@ -144,7 +165,9 @@ final class Batch {
             RunProgress listener = new RunProgress(
                     progress, several ? label : "", job.settings().protocol(), stepsPerAeon(job.settings()));
             try {
-                Outcome outcome = Outcome.of(job, execute(job, listener));
+                Outcome outcome = maker.make(job, options, listener, stop)
+                        .map(result -> Outcome.of(job, result))
+                        .orElseGet(() -> Outcome.notBegun(job));
                 if (outcome.finished()) {
                     listener.ends();
                 }
@@ -167,11 +190,6 @@ final class Batch {
             return (long) settings.model().agent().epochsPerAeon()
                     * settings.model().brain().stepsPerEpoch()
                     * settings.model().world().agents();
-        }
-
-        private RunResult execute(Job job, ProgressListener listener) {
-            return RunExecutor.execute(
-                    job.settings(), job.seed(), job.out(), loops.apply(job, progress), options, listener, stop);
         }
     }
 

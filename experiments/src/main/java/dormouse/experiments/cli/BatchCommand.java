@@ -64,6 +64,17 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
     @Mixin
     private CacheOptions cache;
 
+    @Option(
+            names = "--cluster",
+            description = {
+                "Let workers on other machines, or on this one, compute the runs ('dormouse worker --join'), and keep the results here.",
+                "-j, --loop and --show are the workers' own then."
+            })
+    private boolean inCluster;
+
+    @Mixin
+    private ClusterOptions cluster;
+
     @Option(names = "--dry-run", description = "Only say which runs there would be, and how long they might take.")
     private boolean dry;
 
@@ -74,6 +85,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
     @Override
     public Integer call() {
         how.check(this);
+        checkCluster();
         Map<String, Settings> conditions = conditions();
         // seed by seed, so that an early stop leaves whole seeds of all conditions
         List<List<Job>> jobs = new ArrayList<>();
@@ -85,11 +97,26 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         if (dry) {
             return dryRun(conditions, jobs);
         }
-        List<Outcome> outcomes =
-                how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "batch", jobs, Crew::work);
+        RunOptions options = RunOptions.usual(words()).with(cache.cache());
+        List<Outcome> outcomes = inCluster
+                ? new ClusterBatch(services, this, cluster).run(options, "batch", jobs)
+                : how.run(services, this, options, "batch", jobs, Crew::work);
         int exitCode = new RunReport(out(), err()).print(outcomes);
         new BatchFailures(err()).print(outcomes);
         return exitCode;
+    }
+
+    private void checkCluster() {
+        if (!inCluster && !cluster.given().isEmpty()) {
+            throw refuse(cluster.given().get(0) + " is for a batch with --cluster");
+        }
+        if (inCluster) {
+            for (String option : List.of("--jobs", "--loop", "--show")) {
+                if (given(option)) {
+                    throw refuse(option + " is the workers' own with --cluster: give it to 'dormouse worker'");
+                }
+            }
+        }
     }
 
     /** Returns every configuration of the batch, by what tells it from the others. */

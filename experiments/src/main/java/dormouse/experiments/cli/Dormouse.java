@@ -59,6 +59,7 @@ public final class Dormouse implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Dormouse());
         commandLine.addSubcommand(new RunCommand(services));
         commandLine.addSubcommand(new BatchCommand(services));
+        commandLine.addSubcommand(new WorkerCommand(services));
         commandLine.addSubcommand(new ResumeCommand(services));
         commandLine.addSubcommand(new ListCommand());
         commandLine.addSubcommand(new ShowCommand());

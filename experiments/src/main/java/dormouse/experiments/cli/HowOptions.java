@@ -5,7 +5,6 @@ import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.watch.Both;
 import dormouse.experiments.watch.WorldScreen;
 import java.util.List;
-import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /** The options that say how runs are computed; they change no result. */
@@ -58,17 +57,17 @@ final class HowOptions {
                 .run(name, groups));
     }
 
-    /** Returns the loop for each job: as it is or, with {@code --show}, with a screen that watches. */
-    private BiFunction<Job, Progress, Loop> watched(Services services, Loop plain) {
+    /** Returns what makes runs here, with the loop as it is or, with {@code --show}, with a screen that watches. */
+    private Batch.Opening watched(Services services, Loop plain) {
         if (!show) {
-            return (job, progress) -> plain;
+            return progress -> Batch.Maker.here(job -> plain);
         }
-        return (job, progress) -> {
+        return progress -> Batch.Maker.here(job -> {
             WorldScreen screen = new WorldScreen(
                     job.settings().model().world().size(),
                     services.clock(),
                     frame -> progress.say(job.label() + ": " + frame));
             return (run, observer, stop) -> plain.live(run, new Both(observer, screen), stop);
-        };
+        });
     }
 }

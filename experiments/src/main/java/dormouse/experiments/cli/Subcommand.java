@@ -36,6 +36,11 @@ abstract class Subcommand {
         return spec.root().userObject() instanceof Dormouse dormouse && dormouse.debug();
     }
 
+    /** Returns whether an option stood on the command line. */
+    final boolean given(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
     /** Returns what refuses an option's value with a sentence. */
     final ParameterException refuse(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);

@@ -12,6 +12,9 @@ public interface ProgressListener {
     /** Another aeon was lived. */
     default void progress(Progress progress) {}
 
+    /** A checkpoint was taken: the run's folder has, on the device, all that the run needs to go on from here. Nothing is written until this returns. */
+    default void kept() {}
+
     /** Something a user wants to know: a sentence. */
     default void message(String sentence) {}
 

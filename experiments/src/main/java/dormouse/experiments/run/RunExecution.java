@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** One attempt at a run, from its empty or unfinished folder to its finished one. */
 final class RunExecution {
@@ -52,15 +51,14 @@ final class RunExecution {
 
     RunResult execute() {
         if (folder.isDone() && !options.force()) {
-            return readBack();
+            return readBack(folder);
         }
-        prepareFolder();
-        RunLock lock = lock();
+        RunLock lock = RunLock.inFolder(folder);
         try {
             if (options.force()) {
                 Beginnings.clear(folder);
             } else if (folder.isDone()) {
-                return readBack();
+                return readBack(folder);
             }
             return attempt();
         } catch (IOException | UncheckedIOException e) {
@@ -70,7 +68,7 @@ final class RunExecution {
         }
     }
 
-    private RunResult readBack() {
+    static RunResult readBack(RunFolder folder) {
         try {
             return new RunResult(folder, RunResult.Status.FINISHED, true, folder.readSummary());
         } catch (IOException e) {
@@ -78,41 +76,6 @@ final class RunExecution {
                     folder.path() + " is finished, but cannot be read back (--force computes it again): "
                             + e.getMessage(),
                     e);
-        }
-    }
-
-    /** Sees to it that there is a folder, and that it is this run's. */
-    private void prepareFolder() {
-        for (Path above = folder.path(); above != null; above = above.getParent()) {
-            if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new UserErrorException(above + " is a file, not a folder: name another with --out");
-            }
-        }
-        try {
-            Files.createDirectories(folder.path());
-            try (Stream<Path> files = Files.list(folder.path())) {
-                boolean empty = files.findAny().isEmpty();
-                if (!empty && !Files.exists(folder.lock()) && !Files.exists(folder.manifest())) {
-                    throw new UserErrorException(
-                            folder.path() + " is there already, but is no run's folder: name another with --out");
-                }
-            }
-        } catch (IOException e) {
-            if (Failures.diskFull(e)) {
-                throw Failures.of(e, folder, 0);
-            }
-            throw new UserErrorException("cannot write to " + folder.path() + ": " + Failures.reason(e), e);
-        }
-    }
-
-    private RunLock lock() {
-        try {
-            return RunLock.take(folder);
-        } catch (IOException e) {
-            if (Failures.diskFull(e)) {
-                throw Failures.of(e, folder, 0);
-            }
-            throw new UserErrorException("cannot write to " + folder.path() + ": " + Failures.reason(e), e);
         }
     }
 

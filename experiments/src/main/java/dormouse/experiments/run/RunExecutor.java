@@ -4,6 +4,7 @@ import dormouse.agent.Loop;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.recording.Disk;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Executes runs, each into its own folder. */
@@ -34,5 +35,17 @@ public final class RunExecutor {
             ProgressListener listener,
             BooleanSupplier stop) {
         return new RunExecution(settings, seed, out, loop, options, listener, stop, Disk.REAL).execute();
+    }
+
+    /**
+     * Reads a run back if it is finished.
+     *
+     * @param out where runs lie
+     * @return empty if it is not finished
+     * @throws UserErrorException if it is, but cannot be read back
+     */
+    public static Optional<RunResult> finished(Settings settings, long seed, Path out) {
+        RunFolder folder = RunFolder.of(out, settings.protocol().name(), settings.hash(), seed);
+        return folder.isDone() ? Optional.of(RunExecution.readBack(folder)) : Optional.empty();
     }
 }

@@ -124,6 +124,7 @@ final class RunObserver implements LifeObserver {
                 plan.belongsTo(stage), clock.epochs(), clock.aeons(), stage, aeonOfStage, stageEnded);
         new Checkpoint(label, recorded, life.toByteArray()).write(disk, path);
         clock.kept();
+        listener.kept();
     }
 
     private void flushNowAndThen() throws IOException {

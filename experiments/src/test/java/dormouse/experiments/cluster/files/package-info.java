@@ -1,0 +1,2 @@
+/** Tests of how folders travel. */
+package dormouse.experiments.cluster.files;
