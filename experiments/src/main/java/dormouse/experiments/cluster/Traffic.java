@@ -18,9 +18,8 @@ final class Traffic {
     void send(Piece piece) {
         piece.sentAt = System.nanoTime();
         if (piece.sender == null) {
-            piece.sender = context
-                    .spawnAnonymous(
-                            Sender.create(piece.order.folder().path()), DispatcherSelector.fromConfig(Node.FOR_FILES));
+            piece.sender = context.spawnAnonymous(
+                    Sender.create(piece.order.folder().path()), DispatcherSelector.fromConfig(Node.FOR_FILES));
         }
         piece.owner
                 .worker()
@@ -50,14 +49,13 @@ final class Traffic {
     /** Receives what a run's owner offers; the Dispatch hears what came of it. */
     void receive(Piece piece, CoordinatorMessage.Offer offer) {
         ActorRef<CoordinatorMessage> self = context.getSelf();
-        piece.receiver = context
-                .spawnAnonymous(
-                        Receiver.create(
-                                offer.sender(),
-                                piece.landing,
-                                problem -> self.tell(new CoordinatorMessage.Landed(
-                                        offer.session(), offer.run(), offer.number(), offer.parcel(), problem))),
-                        DispatcherSelector.fromConfig(Node.FOR_FILES));
+        piece.receiver = context.spawnAnonymous(
+                Receiver.create(
+                        offer.sender(),
+                        piece.landing,
+                        problem -> self.tell(new CoordinatorMessage.Landed(
+                                offer.session(), offer.run(), offer.number(), offer.parcel(), problem))),
+                DispatcherSelector.fromConfig(Node.FOR_FILES));
         context.watchWith(piece.receiver, new CoordinatorMessage.ReceiverGone(offer.run()));
     }
 }

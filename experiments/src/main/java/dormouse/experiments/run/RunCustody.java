@@ -56,7 +56,8 @@ public final class RunCustody implements Closeable {
                 return;
             }
             Files.createDirectories(folder().checkpoints());
-            Optional<Beginning> fork = new Forks(Disk.REAL, plan, SharedStages.of(options.cache(), plan, listener), listener).find();
+            Optional<Beginning> fork =
+                    new Forks(Disk.REAL, plan, SharedStages.of(options.cache(), plan, listener), listener).find();
             if (fork.isPresent()) {
                 try (Beginning beginning = fork.get()) {
                     byte[] config = plan.settings().render().getBytes(StandardCharsets.UTF_8);
@@ -69,7 +70,8 @@ public final class RunCustody implements Closeable {
                                     beginning.forkedFrom().orElse(null),
                                     beginning.epochs(),
                                     beginning.aeons())
-                            .computedAlone(beginning.code().isPresent() && beginning.code().equals(Code.name()))
+                            .computedAlone(beginning.code().isPresent()
+                                    && beginning.code().equals(Code.name()))
                             .write(Manifest.Status.RUNNING, null, null);
                 }
             }

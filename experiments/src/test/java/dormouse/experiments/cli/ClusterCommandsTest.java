@@ -22,7 +22,8 @@ class ClusterCommandsTest {
         Cli cli = new Cli();
         assertThat(cli.execute(words)).as(cli.err()).isEqualTo(ExitCode.USAGE);
         assertThat(cli.err()).contains(sentence);
-        assertThat(cli.err().lines().filter(line -> line.startsWith("dormouse: "))).hasSize(1);
+        assertThat(cli.err().lines().filter(line -> line.startsWith("dormouse: ")))
+                .hasSize(1);
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -236,7 +236,8 @@ class ClusterTest {
         ActorTestKit kit = ActorTestKit.create(ConfigFactory.parseString("akka.loglevel = OFF"));
         try {
             TestProbe<WorkerMessage> worker = kit.createTestProbe();
-            Door door = new Door(new Version(1, "0.1", "abc", "c"), Optional.empty(), ActorRefResolver.get(kit.system()));
+            Door door =
+                    new Door(new Version(1, "0.1", "abc", "c"), Optional.empty(), ActorRefResolver.get(kit.system()));
             ActorRef<WorkerMessage> ref = worker.ref();
             door.knock(new CoordinatorMessage.Hello(ref, "p", "n", new Version(1, "0.1", "def", "d"), "00"));
             assertThat(worker.expectMessageClass(WorkerMessage.Refused.class).sentence())
