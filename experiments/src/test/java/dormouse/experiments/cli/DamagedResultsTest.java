@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,7 +101,8 @@ class DamagedResultsTest {
                 "checkpoint/stage-01.ckpt"
             })
     void damagedRecordingsAreNamedAndTheRunsNumbersStay(String name) throws IOException {
-        forEachDamage(name, (damage, report) -> {
+        Set<Damage> damages = EnumSet.of(Damage.MISSING, Damage.HALF, Damage.NOISE);
+        forEachDamage(name, damages, (damage, report) -> {
             assertThat(report.tests()).as(name + " " + damage).isEqualTo(whole);
             boolean read = !name.startsWith("trace") && !name.startsWith("checkpoint");
             boolean optional = damage == Damage.MISSING && !name.startsWith("weights");
@@ -129,6 +132,10 @@ class DamagedResultsTest {
     }
 
     private static void forEachDamage(String name, Check check) throws IOException {
+        forEachDamage(name, EnumSet.allOf(Damage.class), check);
+    }
+
+    private static void forEachDamage(String name, Set<Damage> wanted, Check check) throws IOException {
         Path file = second.resolve(name);
         byte[] kept = Files.readAllBytes(file);
         Map<Damage, byte[]> damages = new LinkedHashMap<>();
@@ -141,6 +148,7 @@ class DamagedResultsTest {
             noise[i] = (byte) (i * 31 + (i >> 3));
         }
         damages.put(Damage.NOISE, noise);
+        damages.keySet().retainAll(wanted);
         try {
             for (Map.Entry<Damage, byte[]> damage : damages.entrySet()) {
                 if (damage.getValue() == null) {
