@@ -34,7 +34,8 @@ protocol {
   ]
 }
 CONF
-settings="--set agent.epochs-per-aeon=20 --set recording.checkpoint-every=10"
+# nothing is taken from what was computed before
+settings="--set agent.epochs-per-aeon=20 --set recording.checkpoint-every=10 --no-cache"
 
 # shellcheck disable=SC2086  # the settings are words
 {

@@ -68,6 +68,7 @@ class KillTest {
                 protocol.toString(),
                 "--seeds",
                 "1-" + SEEDS,
+                "--no-cache",
                 "--cluster",
                 "--bind",
                 address,
