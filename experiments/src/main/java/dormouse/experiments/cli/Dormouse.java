@@ -70,6 +70,7 @@ public final class Dormouse implements Callable<Integer> {
         commandLine.addSubcommand(new SqlCommand());
         commandLine.addSubcommand(new TensorBoardCommand());
         commandLine.addSubcommand(new BenchCommand(services));
+        commandLine.addSubcommand(new EquivalenceCommand(services));
         commandLine.addSubcommand(new CacheCommand(services.clock()));
         ServiceLoader.load(Extension.class)
                 .forEach(extension -> extension.commands().forEach(commandLine::addSubcommand));

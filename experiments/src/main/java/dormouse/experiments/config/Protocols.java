@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The built-in protocols: those of Golden et al. (2022) in the order of the foraging experiments, before them their baseline. */
+/** The built-in protocols: those of Golden et al. (2022) in the order of the foraging experiments, before them their baseline; last one for engines. */
 public final class Protocols {
 
     private static final String FOLDER = "protocols";
@@ -23,7 +23,8 @@ public final class Protocols {
             "alternating-5x-interleaved",
             "freeze-strongest",
             "hidden-size",
-            "until-proficient");
+            "until-proficient",
+            "every-stage");
 
     private Protocols() {}
 

@@ -103,7 +103,7 @@ class ProtocolsTest {
                             .map(name -> name + ".conf")
                             .toList());
         }
-        assertThat(Protocols.names()).hasSize(14);
+        assertThat(Protocols.names()).hasSize(15);
         assertThat(List.copyOf(Protocols.questions().keySet())).isEqualTo(Protocols.names());
     }
 
