@@ -10,8 +10,14 @@ import java.util.Properties;
 public final class Host {
 
     private static final String UNKNOWN = "unknown";
-    /** Written by the build, with {@code version} and {@code commit}. */
+    /** Written by the build. */
     private static final String BUILD = "/dormouse/build.properties";
+
+    private static final String VERSION = "git.build.version";
+    private static final String COMMIT = "git.commit.id.abbrev";
+    private static final String DIRTY = "git.dirty";
+    /** Follows the commit where its files had been changed. */
+    private static final String CHANGED = "-changed";
 
     private Host() {}
 
@@ -28,11 +34,19 @@ public final class Host {
         }
         String packaged = Objects.requireNonNullElse(Host.class.getPackage().getImplementationVersion(), UNKNOWN);
         return new Manifest.Program(
-                build.getProperty("version", packaged),
-                build.getProperty("commit", UNKNOWN),
+                build.getProperty(VERSION, packaged),
+                commit(build),
                 System.getProperty("java.version"),
                 System.getProperty("java.vendor"),
                 Code.name().orElse(null));
+    }
+
+    private static String commit(Properties build) {
+        String commit = build.getProperty(COMMIT, "");
+        if (commit.isBlank()) {
+            return UNKNOWN;
+        }
+        return Boolean.parseBoolean(build.getProperty(DIRTY)) ? commit + CHANGED : commit;
     }
 
     static Manifest.Machine machine() {
