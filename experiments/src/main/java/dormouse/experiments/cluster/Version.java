@@ -24,6 +24,11 @@ record Version(int wire, String program, String commit, String code) {
                 WIRE, program.version(), program.commit(), Objects.requireNonNullElse(program.code(), UNKNOWN));
     }
 
+    /** Returns whether both understand each other and compute the same: another commit may differ in nothing but its docs. */
+    boolean computesAs(Version other) {
+        return wire == other.wire && program.equals(other.program) && code.equals(other.code);
+    }
+
     @Override
     public String toString() {
         return "Dormouse " + program + ", commit " + commit + ", code " + code + ", cluster format " + wire;
