@@ -16,10 +16,10 @@ runs=${RUNS:-20}
 seed=${SEED:-1}
 port=$((20000 + $$ % 20000))
 
-# a random number from 0 to $1 - 1; the same ones for the same SEED
+# sets number to a random one from 0 to $1 - 1; the same ones for the same SEED
 random() {
     seed=$(((seed * 1103515245 + 12345) % 2147483648))
-    echo $(((seed / 65536) % $1))
+    number=$(((seed / 65536) % $1))
 }
 
 cat >"$work/short.conf" <<'CONF'
@@ -27,10 +27,10 @@ protocol {
   name = short
   question = "Does a batch survive what can happen to a cluster?"
   stages = [
-    { do = unsupervised, aeons = 60, freeze-hidden-after = true }
-    { do = train, task = task-1, aeons = 60 }
-    { do = sleep, train = task-1, aeons = 40 }
-    { do = test, task = task-1, aeons = 40 }
+    { do = unsupervised, aeons = 400, freeze-hidden-after = true }
+    { do = train, task = task-1, aeons = 500 }
+    { do = sleep, train = task-1, aeons = 300 }
+    { do = test, task = task-1, aeons = 50 }
   ]
 }
 CONF
@@ -68,14 +68,16 @@ worker two && two=$!
 killed_workers=0
 killed_coordinators=0
 while [ $((killed_workers + killed_coordinators)) -lt "$kills" ]; do
-    rest=$((3 + $(random 10)))
+    random 20
+    rest=$((12 + number))
     while [ $rest -gt 0 ]; do
         sleep 1
         keep_alive || break
         rest=$((rest - 1))
     done
     kill -0 "$coordinator" 2>/dev/null || break
-    case $(random 3) in
+    random 3
+    case $number in
         0)
             kill -9 "$coordinator"
             wait "$coordinator" 2>/dev/null
