@@ -114,7 +114,7 @@ final class Liaison extends AbstractBehavior<WorkerMessage> {
                 .onMessage(WorkerMessage.Drop.class, this::onDrop)
                 .onMessage(WorkerMessage.Tell.class, this::onTell)
                 .onMessage(WorkerMessage.StopAll.class, message -> onStopAll())
-                .onMessage(WorkerMessage.Leave.class, message -> end(Farewell.How.DONE, message.sentence()))
+                .onMessage(WorkerMessage.Leave.class, this::onLeave)
                 .onMessage(WorkerMessage.Tick.class, message -> onTick())
                 .onMessage(WorkerMessage.Bye.class, message -> onBye())
                 .onSignal(Terminated.class, signal -> end(Farewell.How.LOST, ""))
@@ -264,11 +264,21 @@ final class Liaison extends AbstractBehavior<WorkerMessage> {
         return this;
     }
 
+    private Behavior<WorkerMessage> onLeave(WorkerMessage.Leave message) {
+        sayGoodbye();
+        return end(Farewell.How.DONE, message.sentence());
+    }
+
     private Behavior<WorkerMessage> onBye() {
+        sayGoodbye();
+        return end(Farewell.How.LEFT, "");
+    }
+
+    /** So that the coordinator need not wait to miss this worker. */
+    private void sayGoodbye() {
         if (session != null) {
             coordinator.tell(new CoordinatorMessage.Goodbye(session));
         }
-        return end(Farewell.How.LEFT, "");
     }
 
     /** The first end counts; the program ends the actor system then. What was not here yet is not held. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** The program in a JVM of its own, that can be killed. */
+/** A program in a JVM of its own, that can be killed. */
 final class Jvm implements AutoCloseable {
 
     /** Far more than anything takes; whoever waits longer waits for ever. */
@@ -30,8 +30,9 @@ final class Jvm implements AutoCloseable {
      *
      * @param folder where its outputs are written
      * @param name theirs
+     * @param main the class to start
      */
-    static Jvm start(Path folder, String name, List<String> words) throws IOException {
+    static Jvm start(Path folder, String name, Class<?> main, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // soon begun rather than fast: the runs are tiny
@@ -41,7 +42,7 @@ final class Jvm implements AutoCloseable {
                 "-Xmx256m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dormouse.experiments.Main"));
+                main.getName()));
         command.addAll(words);
         Path err = folder.resolve(name + ".err");
         File out = folder.resolve(name + ".out").toFile();
@@ -55,14 +56,6 @@ final class Jvm implements AutoCloseable {
     /** Kills it, as kill -9 does, and waits until it is dead. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
-    }
-
-    /** Waits for its end; returns its exit code. */
-    int await() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new AssertionError(name + " does not end: " + err());
-        }
-        return process.exitValue();
     }
 
     /** Waits until something is so while it lives. */

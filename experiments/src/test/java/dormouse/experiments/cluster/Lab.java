@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ final class Lab {
 
     static final RunOptions OPTIONS = RunOptions.usual(List.of("dormouse", "batch"));
 
+    /** Enough for a busy machine; who is found dead too soon only comes again. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     final Path folder;
@@ -86,22 +88,33 @@ final class Lab {
                 task -> new Thread(task, "run " + seed).start());
     }
 
-    /** Works for a coordinator until it ends. */
+    /** Works for a coordinator until it ends, with two places. */
     Worker.Result work(Coordinator coordinator, NodeOptions options, Loop loop, BooleanSupplier stop) {
         Address address = Address.parse("--join", coordinator.address(), 0);
+        return work(
+                new WorkerOptions(address, options, false, 2, folder.resolve("scratch"), Duration.ZERO), loop, stop);
+    }
+
+    /** Works as told. */
+    Worker.Result work(WorkerOptions options, Loop loop, BooleanSupplier stop) {
         Worker.Words words =
                 new Worker.Words("test", problem -> String.valueOf(problem.getMessage()), problem -> false);
-        return Worker.work(
-                new WorkerOptions(address, options, false, 2, folder.resolve("scratch"), Duration.ZERO),
-                loop,
-                words,
-                said::add,
-                stop);
+        return Worker.work(options, loop, words, said::add, stop);
     }
 
     CompletableFuture<Worker.Result> start(Coordinator coordinator, Loop loop, BooleanSupplier stop) {
         return CompletableFuture.supplyAsync(
                 () -> work(coordinator, loopback(), loop, stop), task -> new Thread(task, "worker").start());
+    }
+
+    /** Waits for a thread of this test. */
+    static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** Lets the workers go. */
