@@ -27,10 +27,10 @@ protocol {
   name = short
   question = "Does a batch survive what can happen to a cluster?"
   stages = [
-    { do = unsupervised, aeons = 400, freeze-hidden-after = true }
-    { do = train, task = task-1, aeons = 500 }
-    { do = sleep, train = task-1, aeons = 300 }
-    { do = test, task = task-1, aeons = 50 }
+    { do = unsupervised, aeons = 100, freeze-hidden-after = true }
+    { do = train, task = task-1, aeons = 125 }
+    { do = sleep, train = task-1, aeons = 75 }
+    { do = test, task = task-1, aeons = 20 }
   ]
 }
 CONF
@@ -51,7 +51,8 @@ settings="--set agent.epochs-per-aeon=20 --set recording.checkpoint-every=10 --n
     started=$(date +%s)
     "$dormouse" batch "$work/short.conf" --seeds "1-$runs" $settings --out "$work/local" -j 2 >"$work/local.out" 2>"$work/local.err" ||
         { cat "$work/local.err" >&2 && exit 1; }
-    echo "local batch: $(($(date +%s) - started)) s"
+    took=$(($(date +%s) - started))
+    echo "local batch: $took s"
 }
 
 # Workers that find no coordinator end at once, and are started again.
@@ -68,8 +69,9 @@ worker two && two=$!
 killed_workers=0
 killed_coordinators=0
 while [ $((killed_workers + killed_coordinators)) -lt "$kills" ]; do
-    random 20
-    rest=$((12 + number))
+    # a kill takes time from the batch, so that all come before its end
+    random 100
+    rest=$((3 + took * (50 + number) / 100 / kills))
     while [ $rest -gt 0 ]; do
         sleep 1
         keep_alive || break
@@ -114,4 +116,5 @@ while read -r file; do
 done <"$work/files"
 echo "$done_runs of $runs runs finished, gone on with from a checkpoint $goes_on times; $files files compared, $different differ"
 [ -n "${1:-}" ] || [ "$different" != 0 ] || rm -rf "$work"
-[ "$code" = 0 ] && [ "$done_runs" = "$runs" ] && [ "$different" = 0 ]
+[ $((killed_workers + killed_coordinators)) = "$kills" ] || echo "the batch was over before all kills had come: more RUNS, or fewer KILLS"
+[ "$code" = 0 ] && [ $((killed_workers + killed_coordinators)) = "$kills" ] && [ "$done_runs" = "$runs" ] && [ "$different" = 0 ]
