@@ -6,6 +6,7 @@ import dormouse.experiments.run.ProgressListener;
 import dormouse.experiments.run.RunExecutor;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.run.RunResult;
+import dormouse.experiments.run.Workload;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Makes runs, so many at a time, while it shows their progress and heeds Ctrl-C. A run that fails ends alone. */
 final class Batch {
@@ -58,17 +60,45 @@ final class Batch {
      */
     List<Outcome> run(String name, List<List<Job>> groups) {
         List<Job> all = groups.stream().flatMap(List::stream).toList();
-        long aeons =
-                all.stream().mapToLong(job -> job.settings().protocol().aeons()).sum();
+        long[] aeons = aeons(groups);
+        boolean[] finished = new boolean[all.size()];
+        int finishedBefore = 0;
+        for (int i = 0; i < finished.length; i++) {
+            finished[i] = !options.force() && all.get(i).folder().isDone();
+            finishedBefore += finished[i] ? 1 : 0;
+        }
         Outcome[] outcomes = new Outcome[all.size()];
-        try (Progress progress = services.progress().begin(err, name, all.size(), aeons);
+        try (Progress progress = services.progress()
+                        .begin(
+                                err,
+                                name,
+                                all.size(),
+                                finishedBefore,
+                                LongStream.of(aeons).sum());
                 Maker maker = opening.open(progress)) {
             Interrupt interrupt = new Interrupt(progress::say, services.halt());
             services.onInterrupt().accept(interrupt::request);
             Attempts attempts = new Attempts(name, progress, maker, interrupt, all.size() > 1);
-            staff.work(numbers(groups), atATime, index -> outcomes[index] = attempts.make(all.get(index)));
+            staff.work(numbers(groups), atATime, index -> {
+                outcomes[index] = attempts.make(all.get(index), aeons[index]);
+                if (!finished[index]) {
+                    progress.ended(attempts.label(all.get(index)));
+                }
+            });
         }
         return List.of(outcomes);
+    }
+
+    /** Returns how many aeons each run has to live at most. */
+    private long[] aeons(List<List<Job>> groups) {
+        Workload workload = new Workload(options);
+        return groups.stream()
+                .map(group -> workload.toLive(group.stream()
+                        .map(job -> new Workload.Item(job.settings(), job.seed(), job.out()))
+                        .toList()))
+                .flatMap(List::stream)
+                .mapToLong(Long::longValue)
+                .toArray();
     }
 
     /** Numbers the runs through, group by group. */
@@ -157,13 +187,13 @@ final class Batch {
         }
 
         /** Never throws: whatever ends a run must not keep others waiting. */
-        Outcome make(Job job) {
+        Outcome make(Job job, long aeons) {
             if (stop.getAsBoolean()) {
                 return Outcome.notBegun(job);
             }
-            String label = name.equals(job.settings().protocol().name()) ? job.labelWithoutName() : job.label();
+            String label = label(job);
             RunProgress listener = new RunProgress(
-                    progress, several ? label : "", job.settings().protocol(), stepsPerAeon(job.settings()));
+                    progress, several ? label : "", job.settings().protocol(), stepsPerAeon(job.settings()), aeons);
             try {
                 Outcome outcome = maker.make(job, options, listener, stop)
                         .map(result -> Outcome.of(job, result))
@@ -181,9 +211,11 @@ final class Batch {
                     e.printStackTrace(err);
                 }
                 return Outcome.failed(job, e);
-            } finally {
-                progress.ended(label);
             }
+        }
+
+        String label(Job job) {
+            return name.equals(job.settings().protocol().name()) ? job.labelWithoutName() : job.label();
         }
 
         private static long stepsPerAeon(Settings settings) {

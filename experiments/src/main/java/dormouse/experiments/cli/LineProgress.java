@@ -15,7 +15,7 @@ final class LineProgress implements Progress {
     private final PrintWriter err;
     private final InstantSource clock;
     private final String name;
-    private final Instant start;
+    private final Pace pace = new Pace();
     private Instant shown;
     private long total;
     private long done;
@@ -26,29 +26,24 @@ final class LineProgress implements Progress {
         this.clock = clock;
         this.name = name;
         this.total = aeons;
-        this.start = clock.instant();
-        this.shown = start;
+        this.shown = clock.instant();
     }
 
     @Override
     public synchronized void advance(long aeons, String stage, String aeon) {
         done += aeons;
         Instant now = clock.instant();
+        pace.lived(now, done);
         if (shownStages.add(stage) || Duration.between(shown, now).compareTo(INTERVAL) >= 0) {
             shown = now;
-            say(line(stage + ", aeon " + aeon, Duration.between(start, now)));
+            say(line(stage + ", aeon " + aeon, now));
         }
     }
 
-    private String line(String place, Duration elapsed) {
+    private String line(String place, Instant now) {
         long percent = total == 0 ? 100 : 100 * done / total;
-        String line = name + ": " + place + ", " + Numbers.grouped(done) + " of " + Numbers.grouped(total) + " aeons, "
-                + percent + " %";
-        if (done == 0 || elapsed.isZero() || done >= total) {
-            return line;
-        }
-        double millisLeft = (double) elapsed.toMillis() / done * (total - done);
-        return line + ", " + Numbers.time(Duration.ofMillis(Math.round(millisLeft))) + " left";
+        return name + ": " + place + ", " + Numbers.grouped(done) + " of " + Numbers.grouped(total) + " aeons, "
+                + percent + " %" + pace.left(total - done, now);
     }
 
     @Override

@@ -50,10 +50,10 @@ interface Progress extends AutoCloseable {
     /** One of several runs has come so far. */
     default void at(Run run) {}
 
-    /** One of several runs needs no more time, whatever became of it. */
+    /** One of several runs needs no more time, whatever became of it; not told of those that were finished before all began. */
     default void ended(String label) {}
 
-    /** These aeons need not be lived: they were before, or the stage ended early. */
+    /** These aeons need not be lived: they were before, or the stage ended early. Negative if more are to be lived than was thought. */
     void skip(long aeons);
 
     /** Shows a line that stays. */

@@ -12,41 +12,47 @@ final class RunProgress implements ProgressListener {
     private final Protocol protocol;
     private final long stepsPerAeon;
     private long lived;
-    private long most;
+    private long expected;
 
     /**
      * Creates one for a run of which nothing was reported yet.
      *
-     * @param progress hears of it; expects all aeons of the protocol
+     * @param progress hears of it
      * @param label tells the run from others; empty if it is the only one
      * @param stepsPerAeon simulated steps to an aeon, those of all agents
+     * @param expected how many aeons of it the progress counts as still to live
      */
-    RunProgress(Progress progress, String label, Protocol protocol, long stepsPerAeon) {
+    RunProgress(Progress progress, String label, Protocol protocol, long stepsPerAeon, long expected) {
         this.progress = progress;
         this.label = label;
         this.stepsPerAeon = stepsPerAeon;
         this.prefix = label.isEmpty() ? "" : label + ": ";
         this.protocol = protocol;
-        this.most = protocol.aeons();
+        this.expected = expected;
     }
 
     @Override
     public void begins(dormouse.experiments.run.Progress start) {
         lived = start.aeons();
-        progress.skip(most - start.mostAeons() + lived);
-        most = start.mostAeons();
+        expect(start);
+    }
+
+    private void expect(dormouse.experiments.run.Progress now) {
+        long left = now.mostAeons() - now.aeons();
+        if (left != expected) {
+            progress.skip(expected - left);
+            expected = left;
+        }
     }
 
     @Override
     public void progress(dormouse.experiments.run.Progress now) {
-        if (now.mostAeons() < most) {
-            progress.skip(most - now.mostAeons());
-            most = now.mostAeons();
-        }
         String name = protocol.stages().get(now.stage()).name();
         String stage = prefix + name + " (stage " + (now.stage() + 1) + " of "
                 + protocol.stages().size() + ")";
         String aeon = Numbers.grouped(now.aeonOfStage()) + "/" + Numbers.grouped(now.stageAeons());
+        expected -= now.aeons() - lived;
+        expect(now);
         progress.advance(now.aeons() - lived, stage, aeon);
         progress.at(new Progress.Run(
                 label,
@@ -61,8 +67,10 @@ final class RunProgress implements ProgressListener {
 
     /** The run needs no more aeons: it was finished before, it failed, or its last stage ended early. */
     void ends() {
-        progress.skip(most - lived);
-        most = lived;
+        if (expected != 0) {
+            progress.skip(expected);
+            expected = 0;
+        }
     }
 
     @Override

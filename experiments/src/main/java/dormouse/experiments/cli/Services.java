@@ -47,13 +47,14 @@ record Services(
         return kind == LoopKind.PURE ? new PureLoop() : new ActorLoop(Math.min(lanes, MOST_LANES));
     }
 
-    private static Progress progress(PrintWriter err, String name, int runs, long aeons) {
+    private static Progress progress(PrintWriter err, String name, int runs, int finished, long aeons) {
         if (!Terminal.onStderr()) {
             return new LineProgress(err, InstantSource.system(), name, aeons);
         }
         return runs == 1
                 ? new BarProgress(System.err, Terminal.columns(), name, aeons)
-                : new TableProgress(System.err, InstantSource.system(), Terminal.columns(), name, runs, aeons);
+                : new TableProgress(
+                        System.err, InstantSource.system(), Terminal.columns(), name, runs, finished, aeons);
     }
 
     /** Makes loops. */
@@ -66,8 +67,14 @@ record Services(
     /** Makes what shows progress. */
     interface ProgressFactory {
 
-        /** Begins to show the progress of so many runs, and of their aeons together. */
-        Progress begin(PrintWriter err, String name, int runs, long aeons);
+        /**
+         * Begins to show the progress of some runs together.
+         *
+         * @param runs how many there are
+         * @param finished how many of them were made before
+         * @param aeons how many aeons the others have to live at most
+         */
+        Progress begin(PrintWriter err, String name, int runs, int finished, long aeons);
     }
 
     /** A loop in use. */

@@ -19,7 +19,7 @@ final class TableProgress implements Progress {
     private final int columns;
     private final String name;
     private final int runs;
-    private final Instant start;
+    private final Pace pace = new Pace();
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private Instant drawn = Instant.MIN;
     private int lines;
@@ -35,16 +35,17 @@ final class TableProgress implements Progress {
      *
      * @param columns the terminal's width
      * @param runs how many runs there are in all
-     * @param aeons how many aeons they have to live at most
+     * @param finished how many of them need not be made, since they were before
+     * @param aeons how many aeons the others have to live at most
      */
-    TableProgress(PrintStream err, InstantSource clock, int columns, String name, int runs, long aeons) {
+    TableProgress(PrintStream err, InstantSource clock, int columns, String name, int runs, int finished, long aeons) {
         this.err = err;
         this.clock = clock;
         this.columns = columns;
         this.name = name;
         this.runs = runs;
         this.total = aeons;
-        this.start = clock.instant();
+        this.ended = finished;
     }
 
     @Override
@@ -68,6 +69,7 @@ final class TableProgress implements Progress {
     @Override
     public synchronized void advance(long aeons, String stage, String aeon) {
         done += aeons;
+        pace.lived(clock.instant(), done);
     }
 
     @Override
@@ -135,12 +137,8 @@ final class TableProgress implements Progress {
     }
 
     private String overall() {
-        String line = name + ": " + ended + " of " + runs + " runs, " + Numbers.grouped(done) + " of "
-                + Numbers.grouped(total) + " aeons, " + (total == 0 ? 100 : 100 * done / total) + " %";
-        long millis = Duration.between(start, clock.instant()).toMillis();
-        return done == 0 || millis == 0 || done >= total
-                ? line
-                : line + ", " + Numbers.time(Duration.ofMillis(Math.round((double) millis / done * (total - done))))
-                        + " left";
+        return name + ": " + ended + " of " + runs + " runs, " + Numbers.grouped(done) + " of " + Numbers.grouped(total)
+                + " aeons, " + (total == 0 ? 100 : 100 * done / total) + " %"
+                + pace.left(total - done, clock.instant());
     }
 }

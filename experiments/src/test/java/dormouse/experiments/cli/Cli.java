@@ -48,7 +48,7 @@ final class Cli {
                 (kind, lanes) -> loop == null ? Services.real().loops().open(kind, lanes) : loop,
                 action -> onInterrupt = action,
                 () -> halted++,
-                (writer, name, runs, aeons) -> new LineProgress(writer, clock, name, aeons),
+                (writer, name, runs, finished, aeons) -> new LineProgress(writer, clock, name, aeons),
                 clock);
         CommandLine commandLine = Dormouse.commandLine(services)
                 .setOut(new PrintWriter(out, true))

@@ -79,6 +79,20 @@ class LabTest {
     }
 
     @Test
+    void aBatchThatIsHalfDoneCountsOnlyWhatIsLeft() {
+        batch();
+        Cli more = new Cli().with(new FakeLoop());
+        assertThat(more.executeTiny(
+                        "batch", protocol.toString(), "--seeds", "1-4", "--out", runs.toString(), "--no-cache"))
+                .as(more.err())
+                .isZero();
+        assertThat(more.err().lines().filter(line -> line.contains(" aeons, ")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("seed 4: ") && line.contains(" of 34 aeons, "))
+                .noneMatch(line -> line.contains(" left"));
+    }
+
+    @Test
     void aDryRunRunsNothing() {
         Cli cli = batch("--dry-run", "--sweep", "brain.stdp.amplitude=0.2,0.4");
         assertThat(cli.out())

@@ -37,7 +37,7 @@ class ProgressTest {
         lines.advance(3, "U", "5/100");
 
         assertThat(err.toString().lines().skip(1))
-                .containsExactly("small: U, aeon 5/100, 5 of 100 aeons, 5 %, 9 min 30 s left");
+                .containsExactly("small: U, aeon 5/100, 5 of 100 aeons, 5 %, 11 min 53 s left");
     }
 
     @Test
@@ -50,7 +50,7 @@ class ProgressTest {
 
     @Test
     void reportsARunAsItsPartOfTheWhole() {
-        RunProgress run = new RunProgress(lines, "seed 1", ResultTableTest.protocol(), 1);
+        RunProgress run = new RunProgress(lines, "seed 1", ResultTableTest.protocol(), 1, 60);
         run.begins(new dormouse.experiments.run.Progress(0, 10, 55, 1, "02-T1", 0, 10));
         run.progress(new dormouse.experiments.run.Progress(0, 11, 55, 1, "02-T1", 1, 10));
         run.warning("the disk is nearly full");

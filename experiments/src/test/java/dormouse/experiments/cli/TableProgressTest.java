@@ -19,7 +19,7 @@ class TableProgressTest {
     @BeforeEach
     void begin() {
         progress = new TableProgress(
-                new PrintStream(shown, true, StandardCharsets.UTF_8), () -> now, 100, "batch", 2, 400);
+                new PrintStream(shown, true, StandardCharsets.UTF_8), () -> now, 100, "batch", 2, 0, 400);
     }
 
     private String last() {
@@ -34,6 +34,7 @@ class TableProgressTest {
     @Test
     void showsEachRunsStageProgressSpeedAndTimeLeft() {
         progress.at(run("sequential seed 1", 60));
+        progress.advance(0, "", "");
         now = now.plus(Duration.ofSeconds(6));
         progress.advance(40, "", "");
         progress.at(run("sequential seed 1", 100));
@@ -48,6 +49,22 @@ class TableProgressTest {
                         line -> assertThat(line).containsExactly("sequential seed 2", "T1, 2 of 5", "10/100", "30 %"),
                         line -> assertThat(line)
                                 .containsExactly("batch: 0 of 2 runs, 40 of 400 aeons, 10 %, 1 min 3 s left"));
+    }
+
+    @Test
+    void countsRunsThatWereFinishedBeforeAndTellsNoTimeUntilItKnowsOne() {
+        progress = new TableProgress(
+                new PrintStream(shown, true, StandardCharsets.UTF_8), () -> now, 100, "paper", 95, 26, 690_000);
+        now = now.plus(Duration.ofSeconds(3));
+        progress.advance(1, "", "");
+        progress.at(run("sequential seed 3", 51));
+        assertThat(last()).endsWith("paper: 26 of 95 runs, 1 of 690,000 aeons, 0 %\n");
+
+        now = now.plus(Duration.ofSeconds(100));
+        progress.advance(1_000, "", "");
+        progress.skip(-10_000);
+        progress.at(run("sequential seed 3", 52));
+        assertThat(last()).endsWith("1,001 of 700,000 aeons, 0 %, 19 h 25 min left\n");
     }
 
     @Test
