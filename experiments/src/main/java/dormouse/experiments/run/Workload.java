@@ -6,6 +6,7 @@ import dormouse.experiments.recording.Manifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,16 +42,15 @@ public final class Workload {
         if (lends) {
             group.stream().map(Workload::plan).filter(this::isDone).forEach(plan -> lend(plan, lent));
         }
-        return group.stream()
-                .map(item -> {
-                    Plan plan = plan(item);
-                    long left = left(plan, lent);
-                    if (lends && item == group.get(0)) {
-                        lend(plan, lent);
-                    }
-                    return left;
-                })
-                .toList();
+        List<Long> left = new ArrayList<>();
+        for (Item item : group) {
+            Plan plan = plan(item);
+            left.add(left(plan, lent));
+            if (lends && left.size() == 1) {
+                lend(plan, lent);
+            }
+        }
+        return List.copyOf(left);
     }
 
     private static Plan plan(Item item) {
