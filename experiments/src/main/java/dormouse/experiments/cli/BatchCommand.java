@@ -8,7 +8,6 @@ import dormouse.experiments.config.Sweep;
 import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,20 +48,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
     private List<String> sweeps = new ArrayList<>();
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "runs",
-            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
-    private Path out;
-
-    @Mixin
-    private HowOptions how;
-
-    @Mixin
-    private CacheOptions cache;
+    private RunsOptions runs;
 
     @Option(
             names = "--cluster",
@@ -84,23 +70,23 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        how.check(this);
+        runs.how().check(this);
         checkCluster();
         Map<String, Settings> conditions = conditions();
         // seed by seed, so that an early stop leaves whole seeds of all conditions
         List<List<Job>> jobs = new ArrayList<>();
         for (long seed : seeds.values()) {
             for (Settings settings : conditions.values()) {
-                jobs.add(List.of(new Job(settings, seed, out)));
+                jobs.add(List.of(new Job(settings, seed, runs.out())));
             }
         }
         if (dry) {
             return dryRun(conditions, jobs);
         }
-        RunOptions options = RunOptions.usual(words()).with(cache.cache());
+        RunOptions options = runs.usual(words());
         List<Outcome> outcomes = inCluster
                 ? new ClusterBatch(services, this, cluster).run(options, "batch", jobs)
-                : how.run(services, this, options, "batch", jobs, Crew::work);
+                : runs.how().run(services, this, options, "batch", jobs, Crew::work);
         int exitCode = new RunReport(out(), err()).print(outcomes);
         new BatchFailures(err()).print(outcomes);
         return exitCode;
@@ -128,7 +114,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         Map<String, Settings> conditions = new LinkedHashMap<>();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (List<String> combination : Sweep.combinations(parsed)) {
-            Request request = model.request(protocol);
+            Request request = runs.request(protocol);
             for (String assignment : combination) {
                 request = request.with(assignment);
             }
@@ -152,7 +138,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
     }
 
     private int dryRun(Map<String, Settings> conditions, List<List<Job>> jobs) {
-        BatchEstimate estimate = new BatchEstimate(out);
+        BatchEstimate estimate = new BatchEstimate(runs.out());
         Table table = Table.of("run", "configuration", ">seed", ">aeons at most", "", "where");
         Map<String, String> names = new LinkedHashMap<>();
         conditions.forEach((name, settings) -> names.put(settings.hash(), name));
@@ -172,9 +158,10 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         long left = estimate.aeonsLeft();
         out().println("\n" + jobs.size() + (jobs.size() == 1 ? " run, " : " runs, ") + Numbers.grouped(left)
                 + " aeons still to live"
-                + estimate.duration(how.atATime())
-                        .map(time -> "; about " + Numbers.time(time) + " with -j " + how.atATime())
-                        .orElse("; how long that takes is not known, since no run in " + out + " is finished")
+                + estimate.duration(runs.how().atATime())
+                        .map(time -> "; about " + Numbers.time(time) + " with -j "
+                                + runs.how().atATime())
+                        .orElse("; how long that takes is not known, since no run in " + runs.out() + " is finished")
                 + ". Nothing was run.");
         return ExitCode.OK;
     }

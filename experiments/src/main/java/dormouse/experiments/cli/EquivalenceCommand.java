@@ -4,7 +4,6 @@ import dormouse.experiments.config.Request;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.equivalence.EquivalenceReport;
-import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,14 +44,7 @@ final class EquivalenceCommand extends Subcommand implements Callable<Integer> {
     private Seeds seeds;
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "runs",
-            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
-    private Path out;
+    private RunsOptions runs;
 
     @Option(
             names = "--markdown",
@@ -60,30 +52,23 @@ final class EquivalenceCommand extends Subcommand implements Callable<Integer> {
             description = "Write the same table as Markdown into a file as well.")
     private Path markdown;
 
-    @Mixin
-    private HowOptions how;
-
-    @Mixin
-    private CacheOptions cache;
-
     EquivalenceCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws IOException {
-        how.check(this);
+        runs.how().check(this);
         checkWritable("--markdown", markdown);
-        Request request = model.request(protocol).with("recording.spikes=true");
+        Request request = runs.request(protocol).with("recording.spikes=true");
         Settings exact = load(request.with("brain.engine=exact"));
         Settings fast = load(request.with("brain.engine=fast"));
         List<List<Job>> groups = new ArrayList<>();
         for (long seed : seeds.values()) {
-            groups.add(List.of(new Job(exact, seed, out)));
-            groups.add(List.of(new Job(fast, seed, out)));
+            groups.add(List.of(new Job(exact, seed, runs.out())));
+            groups.add(List.of(new Job(fast, seed, runs.out())));
         }
-        List<Outcome> outcomes =
-                how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "equivalence", groups);
+        List<Outcome> outcomes = runs.how().run(services, this, runs.usual(words()), "equivalence", groups);
         int exitCode = Batch.exitCode(outcomes);
         if (exitCode == ExitCode.INTERRUPTED) {
             err().println("Stopped; the same command again goes on from here.");

@@ -8,7 +8,6 @@ import dormouse.experiments.findings.Evidence;
 import dormouse.experiments.findings.FindingsReport;
 import dormouse.experiments.findings.PaperFindings;
 import dormouse.experiments.results.Lessons;
-import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,14 +42,7 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
     private Seeds seeds;
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "runs",
-            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
-    private Path out;
+    private RunsOptions runs;
 
     @Option(
             names = "--markdown",
@@ -58,23 +50,17 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
             description = "Write the same table as Markdown into a file as well.")
     private Path markdown;
 
-    @Mixin
-    private HowOptions how;
-
-    @Mixin
-    private CacheOptions cache;
-
     FindingsCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws IOException {
-        how.check(this);
+        runs.how().check(this);
         checkWritable("--markdown", markdown);
         Map<String, Settings> protocols = new LinkedHashMap<>();
         for (String name : PaperFindings.protocols()) {
-            protocols.put(name, SettingsLoader.load(model.request(name)).get(0));
+            protocols.put(name, SettingsLoader.load(runs.request(name)).get(0));
         }
         List<Outcome> outcomes = run(protocols);
         int exitCode = Batch.exitCode(outcomes);
@@ -95,10 +81,10 @@ final class FindingsCommand extends Subcommand implements Callable<Integer> {
         List<List<Job>> jobs = new ArrayList<>();
         for (long seed : seeds.values()) {
             jobs.add(protocols.values().stream()
-                    .map(settings -> new Job(settings, seed, out))
+                    .map(settings -> new Job(settings, seed, runs.out()))
                     .toList());
         }
-        return how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "findings", jobs);
+        return runs.how().run(services, this, runs.usual(words()), "findings", jobs);
     }
 
     private static Evidence evidence(List<Outcome> outcomes) {

@@ -4,7 +4,6 @@ import dormouse.experiments.batch.Crew;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.report.Report;
-import dormouse.experiments.run.RunOptions;
 import dormouse.experiments.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,14 +56,7 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
     private Seeds seeds;
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "runs",
-            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
-    private Path out;
+    private RunsOptions runs;
 
     @Option(
             names = "--report",
@@ -76,19 +68,13 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say which runs there would be, and how long they might take.")
     private boolean dry;
 
-    @Mixin
-    private HowOptions how;
-
-    @Mixin
-    private CacheOptions cache;
-
     PaperCommand(Services services) {
         this.services = services;
     }
 
     @Override
     public Integer call() throws IOException {
-        how.check(this);
+        runs.how().check(this);
         if (!paper.equals(GOLDEN_2022)) {
             throw refuse("paper " + paper + " is unknown, there is " + GOLDEN_2022);
         }
@@ -96,19 +82,18 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
             throw refuse("--report: " + report + " is a file, but must be a folder");
         }
         List<Settings> conditions = PROTOCOLS.stream()
-                .flatMap(name -> SettingsLoader.load(model.request(name)).stream())
+                .flatMap(name -> SettingsLoader.load(runs.request(name)).stream())
                 .toList();
         List<List<Job>> groups = new ArrayList<>();
         for (long seed : seeds.values()) {
             groups.add(conditions.stream()
-                    .map(settings -> new Job(settings, seed, out))
+                    .map(settings -> new Job(settings, seed, runs.out()))
                     .toList());
         }
         if (dry) {
             return dryRun(conditions, groups);
         }
-        List<Outcome> outcomes =
-                how.run(services, this, RunOptions.usual(words()).with(cache.cache()), "paper", groups, Crew::work);
+        List<Outcome> outcomes = runs.how().run(services, this, runs.usual(words()), "paper", groups, Crew::work);
         int exitCode = Batch.exitCode(outcomes);
         if (exitCode == ExitCode.INTERRUPTED) {
             err().println("Stopped; the same command again goes on from here.");
@@ -130,18 +115,19 @@ final class PaperCommand extends Subcommand implements Callable<Integer> {
     }
 
     private int dryRun(List<Settings> conditions, List<List<Job>> groups) {
-        BatchEstimate estimate = new BatchEstimate(out);
-        int runs = 0;
+        BatchEstimate estimate = new BatchEstimate(runs.out());
+        int count = 0;
         for (List<Job> group : groups) {
             for (Job job : group) {
                 out().println(job.label() + ": " + estimate.state(job));
-                runs++;
+                count++;
             }
         }
-        out().println("\n" + runs + " runs of " + conditions.size() + " conditions, at most "
+        out().println("\n" + count + " runs of " + conditions.size() + " conditions, at most "
                 + Numbers.grouped(estimate.aeonsLeft()) + " aeons still to live, less what they share"
-                + estimate.duration(how.atATime())
-                        .map(time -> "; at most about " + Numbers.time(time) + " with -j " + how.atATime())
+                + estimate.duration(runs.how().atATime())
+                        .map(time -> "; at most about " + Numbers.time(time) + " with -j "
+                                + runs.how().atATime())
                         .orElse("")
                 + ". Nothing was run.");
         return ExitCode.OK;

@@ -3,7 +3,6 @@ package dormouse.experiments.cli;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import dormouse.experiments.run.RunOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,20 +30,7 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
     private SeedOptions seeds = new SeedOptions();
 
     @Mixin
-    private ModelOptions model;
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "runs",
-            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
-    private Path out;
-
-    @Mixin
-    private HowOptions how;
-
-    @Mixin
-    private CacheOptions cache;
+    private RunsOptions runs;
 
     @Option(
             names = "--no-share",
@@ -60,17 +46,17 @@ final class RunCommand extends Subcommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        how.check(this);
-        List<Settings> variants = SettingsLoader.load(model.request(protocol));
+        runs.how().check(this);
+        List<Settings> variants = SettingsLoader.load(runs.request(protocol));
         List<List<Job>> jobs = new ArrayList<>();
         for (Settings settings : variants) {
             for (long seed : seeds.values().values()) {
-                jobs.add(List.of(new Job(settings, seed, out)));
+                jobs.add(List.of(new Job(settings, seed, runs.out())));
             }
         }
-        RunOptions options = new RunOptions(words(), force, !alone, cache.cache());
-        List<Outcome> outcomes =
-                how.run(services, this, options, variants.get(0).protocol().name(), jobs);
+        RunOptions options = runs.with(words(), force, !alone);
+        List<Outcome> outcomes = runs.how()
+                .run(services, this, options, variants.get(0).protocol().name(), jobs);
         return new RunReport(out(), err()).print(outcomes);
     }
 }
