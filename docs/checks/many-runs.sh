@@ -11,11 +11,11 @@ dormouse=${DORMOUSE:-$here/../../dormouse}
 folder=$1
 
 python3 - "$@" <<'PYTHON'
-import hashlib, json, os, pathlib, random, sys
+import hashlib, json, os, pathlib, random, re, sys
 
 folder, count, runs = pathlib.Path(sys.argv[1]), int(sys.argv[2]), [pathlib.Path(run) for run in sys.argv[3:]]
 manifests = [json.loads((run / "manifest.json").read_text()) for run in runs]
-metrics = [[line.split(",") for line in (run / "metrics.csv").read_text().splitlines()] for run in runs]
+metrics = [(run / "metrics.csv").read_bytes() for run in runs]
 configs = [(run / "config.conf").read_bytes() for run in runs]
 chance = random.Random(1)
 for number in range(count):
@@ -24,13 +24,10 @@ for number in range(count):
     out = folder / manifest["experiment"] / manifest["config"] / f"seed-{seed}"
     out.mkdir(parents=True)
     shift = chance.gauss(0, 20)
-    lines = [",".join(metrics[source][0])]
-    for cells in metrics[source][1:]:
-        value = cells[8]
-        if cells[7] == "stage_rewarded":
-            value = str(max(0, round(float(value) + shift)))
-        lines.append(",".join((cells[0], cells[1], str(seed), *cells[3:8], value)))
-    text = ("\n".join(lines) + "\n").encode()
+    begin = "\n{experiment},{config},{seed},".format(**manifest).encode()
+    text = metrics[source].replace(begin, begin.replace(b",%d," % manifest["seed"], b",%d," % seed))
+    text = re.sub(
+        rb"(?<=,stage_rewarded,)[0-9]+", lambda match: b"%d" % max(0, round(int(match[0]) + shift)), text)
     (out / "metrics.csv").write_bytes(text)
     hashes = dict(manifest["hashes"], metrics=hashlib.sha256(text).hexdigest())
     (out / "manifest.json").write_text(json.dumps(dict(manifest, seed=seed, hashes=hashes), indent=2))

@@ -1,6 +1,7 @@
 package dormouse.experiments.findings;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.PValueMethod;
@@ -89,23 +90,24 @@ public final class Comparison {
     }
 
     private static double normalWilcoxonP(double... nonZero) {
-        double[] sizes = Arrays.stream(nonZero).map(Math::abs).sorted().toArray();
+        double[][] bySize = Arrays.stream(nonZero)
+                .mapToObj(difference -> new double[] {Math.abs(difference), difference})
+                .sorted(Comparator.comparingDouble(pair -> pair[0]))
+                .toArray(double[][]::new);
         double upwards = 0;
-        for (double difference : nonZero) {
-            if (difference > 0) {
-                double below =
-                        Arrays.stream(sizes).filter(size -> size < difference).count();
-                double equal =
-                        Arrays.stream(sizes).filter(size -> size == difference).count();
-                upwards += below + (equal + 1) / 2;
+        double ties = 0;
+        for (int from = 0, to = 0; from < bySize.length; from = to) {
+            int positive = 0;
+            while (to < bySize.length && bySize[to][0] == bySize[from][0]) {
+                positive += bySize[to][1] > 0 ? 1 : 0;
+                to++;
             }
+            // equal sizes share the mean of their ranks, from + 1 to to
+            upwards += positive * (from + 1 + to) / 2.0;
+            double equal = to - from;
+            ties += equal * equal * equal - equal;
         }
-        double ties = Arrays.stream(sizes)
-                .distinct()
-                .map(size -> Arrays.stream(sizes).filter(other -> other == size).count())
-                .map(count -> count * count * count - count)
-                .sum();
-        double n = sizes.length;
+        double n = bySize.length;
         double deviation = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24 - ties / 48);
         double distance = Math.max(0, Math.abs(upwards - n * (n + 1) / 4) - 0.5);
         return deviation > 0

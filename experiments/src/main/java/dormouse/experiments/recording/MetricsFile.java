@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -53,27 +52,46 @@ public final class MetricsFile {
         forEach(path, new ByteArrayInputStream(contents), consumer);
     }
 
-    /** Returns what a file holds of whole stages alone: its first line, and those with such metrics. Most lines are of aeons. */
-    public static byte[] ofWholeStages(byte[] contents) {
-        byte[] mark = ("," + MetricRow.STAGE_PREFIX).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        int from = 0;
-        while (from < contents.length) {
-            int end = from;
-            boolean wanted = from == 0;
-            while (end < contents.length && contents[end] != '\n') {
-                wanted |= contents[end] == ','
-                        && Arrays.equals(
-                                contents, end, Math.min(contents.length, end + mark.length), mark, 0, mark.length);
-                end++;
-            }
-            end = Math.min(contents.length, end + 1);
-            if (wanted) {
-                kept.write(contents, from, end - from);
-            }
-            from = end;
+    /**
+     * Returns of a whole file its first line, and those with a metric of whole stages: most lines are of single spans of a stage.
+     *
+     * @param contents all of it
+     * @param others further metrics whose lines are kept
+     */
+    public static byte[] ofWholeStagesAnd(byte[] contents, String... others) {
+        ByteSearch[] wanted = new ByteSearch[others.length + 1];
+        wanted[0] = new ByteSearch("," + MetricRow.STAGE_PREFIX);
+        for (int i = 0; i < others.length; i++) {
+            wanted[i + 1] = new ByteSearch("," + others[i] + ",");
         }
-        return kept.toByteArray();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(contents.length / 4);
+        int[] next = new int[wanted.length];
+        int done = endOfLine(contents, 0);
+        kept.write(contents, 0, done);
+        while (true) {
+            int nearest = contents.length;
+            for (int i = 0; i < wanted.length; i++) {
+                next[i] = next[i] < done ? wanted[i].find(contents, done) : next[i];
+                nearest = Math.min(nearest, next[i]);
+            }
+            if (nearest == contents.length) {
+                return kept.toByteArray();
+            }
+            int start = nearest;
+            while (start > done && contents[start - 1] != '\n') {
+                start--;
+            }
+            done = endOfLine(contents, nearest);
+            kept.write(contents, start, done - start);
+        }
+    }
+
+    private static int endOfLine(byte[] contents, int from) {
+        int end = from;
+        while (end < contents.length && contents[end] != '\n') {
+            end++;
+        }
+        return Math.min(contents.length, end + 1);
     }
 
     /** Hands over each row of the file's first {@code length} bytes. */

@@ -1,10 +1,15 @@
 package dormouse.experiments.report;
 
 import dormouse.experiments.figures.Svg;
+import dormouse.experiments.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
-/** A table as it goes into the page and, cell by cell the same, into a CSV file. Heads that begin with {@code >} are of numbers. */
+/**
+ * A table as it goes into the page and, cell by cell the same, into a CSV file; but what is unknown is a dash on the page, and an empty cell
+ * in the file. Heads that begin with {@code >} are of numbers.
+ */
 final class DataTable {
 
     private final List<String> titles;
@@ -63,11 +68,12 @@ final class DataTable {
     }
 
     private static String line(List<String> cells) {
-        StringBuilder line = new StringBuilder();
-        for (String cell : cells) {
+        StringJoiner line = new StringJoiner(",", "", "\n");
+        for (String shown : cells) {
+            String cell = shown.equals(Numbers.UNKNOWN) ? "" : shown;
             boolean quote = cell.contains(",") || cell.contains("\"") || cell.contains("\n");
-            line.append(line.length() == 0 ? "" : ",").append(quote ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
+            line.add(quote ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell);
         }
-        return line.append('\n').toString();
+        return line.toString();
     }
 }

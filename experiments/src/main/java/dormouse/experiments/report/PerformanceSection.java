@@ -30,11 +30,18 @@ final class PerformanceSection {
     private final Results results;
     private final PerformanceCharts charts;
     private final Inks inks;
+    /** By condition, in the order of results; by run. */
+    private final List<List<AccuracyMatrix>> accuracies;
 
     PerformanceSection(Results results, Inks inks) {
         this.results = results;
         this.inks = inks;
         this.charts = new PerformanceCharts(inks);
+        accuracies = results.conditions().stream()
+                .map(condition -> condition.runs().parallelStream()
+                        .map(condition::accuracies)
+                        .toList())
+                .toList();
     }
 
     void write(Page page) {
@@ -156,10 +163,12 @@ final class PerformanceSection {
         measures.put("backward transfer", AccuracyMatrix::backwardTransfer);
         measures.put("forward transfer", matrix -> matrix.forwardTransfer(PerformanceCharts.CHANCE));
         measures.put("imbalance", AccuracyMatrix::imbalance);
-        for (Condition condition : results.conditions()) {
+        for (int c = 0; c < accuracies.size(); c++) {
+            Condition condition = results.conditions().get(c);
+            List<AccuracyMatrix> ofRuns = accuracies.get(c);
             measures.forEach((name, measure) -> {
-                List<Double> values = condition.runs().stream()
-                        .map(run -> measure.apply(condition.accuracies(run)).orElse(Double.NaN))
+                List<Double> values = ofRuns.stream()
+                        .map(matrix -> measure.apply(matrix).orElse(Double.NaN))
                         .filter(value -> !value.isNaN())
                         .toList();
                 if (!values.isEmpty()) {
@@ -175,8 +184,10 @@ final class PerformanceSection {
     private DataTable matrices() {
         DataTable table =
                 new DataTable("condition", "configuration", "after", "task", ">performance", ">sd", ">95 % CI", ">n");
-        for (Condition condition : results.conditions()) {
-            AccuracyMatrix shape = condition.accuracies(condition.runs().get(0));
+        for (int c = 0; c < accuracies.size(); c++) {
+            Condition condition = results.conditions().get(c);
+            List<AccuracyMatrix> ofRuns = accuracies.get(c);
+            AccuracyMatrix shape = ofRuns.get(0);
             for (int lesson = 0; lesson < shape.lessons().size(); lesson++) {
                 for (int task = 0; task < shape.tasks().size(); task++) {
                     int row = lesson;
@@ -187,8 +198,8 @@ final class PerformanceSection {
                             shape.lessons().get(lesson),
                             shape.tasks().get(task)));
                     cells.addAll(Interval.cells(
-                            condition.runs().stream()
-                                    .map(run -> condition.accuracies(run).at(row, column))
+                            ofRuns.stream()
+                                    .map(matrix -> matrix.at(row, column))
                                     .toList(),
                             DECIMALS));
                     table.add(cells);
@@ -215,19 +226,26 @@ final class PerformanceSection {
                 ">r");
         List<Condition> all = results.conditions();
         int most = Math.min(all.size(), MOST_FIGURES);
+        List<String> families =
+                all.stream().limit(most).map(Condition::family).toList();
+        List<Map<String, Map<Long, Double>>> values =
+                all.stream().limit(most).map(PerformanceSection::lastTests).toList();
         for (int a = 0; a < most; a++) {
             for (int b = a + 1; b < most; b++) {
-                if (all.get(a).family().equals(all.get(b).family())) {
-                    compare(table, all.get(b), all.get(a));
+                if (families.get(a).equals(families.get(b))) {
+                    compare(table, all.get(b).title(), values.get(b), all.get(a).title(), values.get(a));
                 }
             }
         }
         return table;
     }
 
-    private static void compare(DataTable table, Condition one, Condition other) {
-        Map<String, Map<Long, Double>> values = lastTests(one);
-        Map<String, Map<Long, Double>> others = lastTests(other);
+    private static void compare(
+            DataTable table,
+            String one,
+            Map<String, Map<Long, Double>> values,
+            String other,
+            Map<String, Map<Long, Double>> others) {
         values.forEach((task, ofSeeds) -> {
             Map<Long, Double> against = others.getOrDefault(task, Map.of());
             List<Long> seeds =
@@ -239,8 +257,8 @@ final class PerformanceSection {
                 PairedEffects effects = PairedEffects.of(after, before);
                 Summary difference = comparison.summary();
                 table.add(
-                        one.title(),
-                        other.title(),
+                        one,
+                        other,
                         task,
                         Numbers.signed(difference.mean(), DECIMALS),
                         Numbers.signed(difference.ciLow(), DECIMALS) + " to "

@@ -54,7 +54,10 @@ final class RunReader {
                 return Optional.empty();
             }
             RunReader reader = new RunReader();
-            MetricsFile.forEach(metrics, curves ? contents : MetricsFile.ofWholeStages(contents), reader::add);
+            byte[] needed = curves
+                    ? MetricsFile.ofWholeStagesAnd(contents, PERFORMANCE)
+                    : MetricsFile.ofWholeStagesAnd(contents);
+            MetricsFile.forEach(metrics, needed, reader::add);
             return Optional.of(new RunData(folder, manifest, reader.summary.build(), reader.curves()));
         } catch (IOException e) {
             warnings.accept(e.getMessage() + "; the run is left out");

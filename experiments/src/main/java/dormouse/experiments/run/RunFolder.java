@@ -154,16 +154,7 @@ public record RunFolder(Path path) {
 
     /** Finds the same as {@link #find}, with their manifests, which are read on all processors. */
     public static List<Found> findAll(Path root, Consumer<String> warnings) {
-        if (!Files.isDirectory(root)) {
-            throw new UserErrorException(root + " is no folder");
-        }
-        List<RunFolder> candidates = new ArrayList<>();
-        try {
-            Files.walkFileTree(root, new Finder(candidates, warnings));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for runs in " + root, e);
-        }
-        candidates.sort(Comparator.comparing(RunFolder::path));
+        List<RunFolder> candidates = findUnread(root, warnings);
         List<Object> read =
                 candidates.parallelStream().map(RunFolder::manifestOrProblem).toList();
         List<Found> runs = new ArrayList<>();
@@ -175,6 +166,21 @@ public record RunFolder(Path path) {
             }
         }
         return List.copyOf(runs);
+    }
+
+    /** Finds all folders with a manifest, in the order of their paths, but does not look into it: some may turn out to be no runs. */
+    public static List<RunFolder> findUnread(Path root, Consumer<String> warnings) {
+        if (!Files.isDirectory(root)) {
+            throw new UserErrorException(root + " is no folder");
+        }
+        List<RunFolder> candidates = new ArrayList<>();
+        try {
+            Files.walkFileTree(root, new Finder(candidates, warnings));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for runs in " + root, e);
+        }
+        candidates.sort(Comparator.comparing(RunFolder::path));
+        return candidates;
     }
 
     private Object manifestOrProblem() {
