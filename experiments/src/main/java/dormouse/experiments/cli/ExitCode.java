@@ -6,7 +6,7 @@ final class ExitCode {
     static final int OK = 0;
     /** Something failed inside. */
     static final int FAILURE = 1;
-    /** Wrong usage or configuration. */
+    /** Wrong usage or configuration, or a file that is damaged. */
     static final int USAGE = 2;
     /** Some runs of several failed; the others are kept. */
     static final int SOME_FAILED = 3;

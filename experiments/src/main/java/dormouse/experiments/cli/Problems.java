@@ -3,6 +3,7 @@ package dormouse.experiments.cli;
 import dormouse.agent.RunFailedException;
 import dormouse.experiments.config.ConfigurationException;
 import dormouse.experiments.config.Suggestion;
+import dormouse.experiments.recording.RecordingException;
 import dormouse.experiments.run.UserErrorException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -66,7 +67,9 @@ final class Problems implements IParameterExceptionHandler, IExecutionExceptionH
         if (problem instanceof IExitCodeGenerator coded) {
             return coded.getExitCode();
         }
-        return problem instanceof ConfigurationException ? ExitCode.USAGE : ExitCode.FAILURE;
+        return problem instanceof ConfigurationException || problem instanceof RecordingException
+                ? ExitCode.USAGE
+                : ExitCode.FAILURE;
     }
 
     /** Returns what is wrong, in a sentence without the program's name. */

@@ -1,11 +1,13 @@
 package dormouse.experiments.cli;
 
+import dormouse.experiments.config.Distinction;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.run.RunResult;
 import dormouse.experiments.run.RunSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +28,11 @@ final class RunReport {
         for (Outcome outcome : outcomes) {
             if (outcome.result().isPresent()) {
                 Settings settings = outcome.job().settings();
-                String block =
-                        settings.protocol().name() + (settings.variant().isEmpty() ? "" : ", " + settings.variant());
-                blocks.computeIfAbsent(block + " " + settings.hash(), key -> new ArrayList<>())
+                blocks.computeIfAbsent(name(settings) + " " + settings.hash(), key -> new ArrayList<>())
                         .add(outcome);
             }
         }
-        blocks.values().forEach(this::printBlock);
+        printBlocks(List.copyOf(blocks.values()));
         out.flush();
         int exitCode = Batch.exitCode(outcomes);
         printProblems(outcomes, exitCode);
@@ -40,7 +40,32 @@ final class RunReport {
         return exitCode;
     }
 
-    private void printBlock(List<Outcome> outcomes) {
+    /** Prints each configuration's runs; those of a sweep by what they differ in. */
+    private void printBlocks(List<List<Outcome>> blocks) {
+        Map<String, List<Settings>> alike = new LinkedHashMap<>();
+        for (List<Outcome> block : blocks) {
+            Settings settings = block.get(0).job().settings();
+            alike.computeIfAbsent(name(settings), key -> new ArrayList<>()).add(settings);
+        }
+        Map<String, String> differences = new HashMap<>();
+        for (List<Settings> configurations : alike.values()) {
+            List<String> found = Distinction.of(configurations);
+            for (int i = 0; i < found.size(); i++) {
+                differences.put(configurations.get(i).hash(), found.get(i));
+            }
+        }
+        for (List<Outcome> block : blocks) {
+            Settings settings = block.get(0).job().settings();
+            String difference = differences.get(settings.hash());
+            printBlock(name(settings) + (difference.isEmpty() ? "" : ", " + difference), block);
+        }
+    }
+
+    private static String name(Settings settings) {
+        return settings.protocol().name() + (settings.variant().isEmpty() ? "" : ", " + settings.variant());
+    }
+
+    private void printBlock(String name, List<Outcome> outcomes) {
         Settings settings = outcomes.get(0).job().settings();
         List<RunSummary> summaries = new ArrayList<>();
         List<Long> seeds = new ArrayList<>();
@@ -48,9 +73,7 @@ final class RunReport {
             summaries.add(outcome.result().orElseThrow().summary());
             seeds.add(outcome.job().seed());
         }
-        out.println(settings.protocol().name()
-                + (settings.variant().isEmpty() ? "" : ", " + settings.variant())
-                + (seeds.size() == 1 ? ", seed " : ", seeds ") + Seeds.shorten(seeds) + "\n");
+        out.println(name + (seeds.size() == 1 ? ", seed " : ", seeds ") + Seeds.shorten(seeds) + "\n");
         out.println(new ResultTable(settings.protocol(), summaries).text());
         for (Outcome outcome : outcomes) {
             out.println(shown(outcome.result().orElseThrow().folder().path()) + note(outcome));

@@ -30,8 +30,14 @@ final class Sources {
 
     /** Returns the defaults of all modules, without their root {@code dormouse}; what other libraries have is left out. */
     static Config defaults() {
-        ConfigObject all = ConfigFactory.parseResources("reference.conf", PLAIN).root();
-        return ((ConfigObject) all.get("dormouse")).toConfig();
+        return Defaults.ALL;
+    }
+
+    /** Parsed once, when first asked for. */
+    private static final class Defaults {
+        private static final Config ALL = ((ConfigObject)
+                        ConfigFactory.parseResources("reference.conf", PLAIN).root().get("dormouse"))
+                .toConfig();
     }
 
     /** Returns a built-in file by its name, one of those given, or a user's file by its path. */

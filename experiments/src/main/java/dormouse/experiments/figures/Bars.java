@@ -17,7 +17,7 @@ public final class Bars {
     private static final double GAP = 30;
 
     /** Of one bar; more would be a blot. */
-    private static final int MOST_DOTS = 100;
+    public static final int MOST_DOTS = 100;
 
     /**
      * A bar.
@@ -108,7 +108,7 @@ public final class Bars {
     }
 
     /** Returns all values, or of very many so many that are spread evenly over their order; the least and the greatest always. */
-    private static List<Double> shown(List<Double> values) {
+    public static List<Double> shown(List<Double> values) {
         if (values.size() <= MOST_DOTS) {
             return values;
         }

@@ -25,7 +25,9 @@ final class ByteSearch {
     int find(byte[] bytes, int from) {
         int last = text.length - 1;
         for (int at = from; at + last < bytes.length; at += steps[Byte.toUnsignedInt(bytes[at + last])]) {
-            if (bytes[at + last] == text[last] && Arrays.equals(bytes, at, at + last, text, 0, last)) {
+            if (bytes[at + last] == text[last]
+                    && bytes[at] == text[0]
+                    && Arrays.equals(bytes, at, at + last, text, 0, last)) {
                 return at;
             }
         }

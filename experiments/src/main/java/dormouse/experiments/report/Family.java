@@ -57,6 +57,13 @@ record Family(List<Condition> conditions, List<String> tasks, List<String> leftO
                 .sum();
     }
 
+    /** Says whose networks are looked at where several agents share a world; nothing otherwise. */
+    String whose() {
+        boolean several = conditions.stream()
+                .anyMatch(condition -> condition.settings().model().world().agents() > 1);
+        return several ? " Of several agents in one world, the first one's network is shown." : "";
+    }
+
     /** Returns the condition of a protocol. */
     Optional<Condition> condition(String protocol) {
         return conditions.stream()

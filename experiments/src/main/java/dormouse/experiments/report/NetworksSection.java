@@ -35,6 +35,7 @@ final class NetworksSection {
     private final Family family;
     private final Inks inks;
     private final Evidence evidence;
+    private final Consumer<String> warnings;
     private final Networks networks;
 
     NetworksSection(Results results, Family family, Inks inks, Evidence evidence, Consumer<String> warnings) {
@@ -42,6 +43,7 @@ final class NetworksSection {
         this.family = family;
         this.inks = inks;
         this.evidence = evidence;
+        this.warnings = warnings;
         networks = new Networks(warnings);
     }
 
@@ -95,7 +97,8 @@ final class NetworksSection {
                 + " seeds: the input strengths of its strongest 10 % of hidden neurons, weighted by their strength to it, less the mean of"
                 + " all hidden neurons. Each picture is the 7 × 7 view around the agent (ring); pictures stand where their neuron moves to,"
                 + " x to the right, y upwards. Blue: more than the mean; orange: less. One scale for all. Green, for comparison: each task's"
-                + " rewarded food one step away in the neuron's direction, lighter where its other half may lie.");
+                + " rewarded food one step away in the neuron's direction, lighter where its other half may lie."
+                + family.whose());
         double scale = FieldCharts.scale(List.copyOf(byStage.values()));
         page.html("<div class=\"row\">");
         byStage.forEach((stage, fields) -> {
@@ -146,6 +149,20 @@ final class NetworksSection {
         return condition.runs().subList(0, Math.min(MOST_RUNS, condition.runs().size()));
     }
 
+    /** What a run's replay is, or why it is not known. */
+    private record Replayed(RunData run, Optional<Networks.Replay> replay, List<String> problems) {}
+
+    /** Looks into several runs on all processors: most of it are shuffles. */
+    private List<Replayed> replays(Condition condition) {
+        return first(condition).parallelStream()
+                .map(run -> {
+                    List<String> problems = new ArrayList<>();
+                    return new Replayed(
+                            run, new Networks(problems::add).replay(condition, run, family.tasks()), problems);
+                })
+                .toList();
+    }
+
     private void replay(Page page) {
         List<Condition> withSleep = family.conditions().stream()
                 .filter(condition -> Family.sleepStage(condition) >= 0)
@@ -164,10 +181,11 @@ final class NetworksSection {
         for (Condition condition : withSleep) {
             Map<String, List<Double>> real = new LinkedHashMap<>();
             List<Double> shuffled = new ArrayList<>();
-            for (RunData run : first(condition)) {
-                Optional<Networks.Replay> replay = networks.replay(condition, run, family.tasks());
-                missing |= replay.isEmpty();
-                replay.ifPresent(found -> found.tests().forEach((task, test) -> {
+            for (Replayed replayed : replays(condition)) {
+                replayed.problems().forEach(warnings);
+                RunData run = replayed.run();
+                missing |= replayed.replay().isEmpty();
+                replayed.replay().ifPresent(found -> found.tests().forEach((task, test) -> {
                     table.add(
                             condition.title(),
                             Long.toString(run.seed()),
@@ -197,7 +215,8 @@ final class NetworksSection {
         page.note(
                 "Co-firing: the covariance, over epochs, of each hidden neuron's spikes with each output neuron's, beyond what their rates"
                         + " give; its correlation, over all pairs, between sleep and training. Shuffles swap the names of the hidden neurons, 1,000 times."
-                        + " Rates of hidden neurons are alike by construction, since sleep is driven by them.");
+                        + " Rates of hidden neurons are alike by construction, since sleep is driven by them." + family.whose()
+                        + " Of a condition with more runs, its first " + MOST_RUNS + " seeds.");
         if (!groups.isEmpty()) {
             double lowest = groups.stream()
                     .flatMap(group -> group.bars().stream())
@@ -265,6 +284,7 @@ final class NetworksSection {
                     + family.tasks().get(0)
                     + ", the share that still is after later stages; 0.1 by chance. In freeze-strongest they are frozen before the next"
                     + " training."
+                    + family.whose()
                     + (results.conditions().size() > family.conditions().size()
                             ? " Conditions of other models are left out."
                             : ""));

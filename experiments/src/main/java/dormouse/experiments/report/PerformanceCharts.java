@@ -207,7 +207,7 @@ final class PerformanceCharts {
             if (!Double.isNaN(interval.mean())) {
                 line.add(axes.point(x, interval.mean()));
             }
-            measured.forEach(y -> figure.add(new Mark.Dot(axes.x(x), axes.y(y), 3, ink, 0.8, true)));
+            Bars.shown(measured).forEach(y -> figure.add(new Mark.Dot(axes.x(x), axes.y(y), 3, ink, 0.8, true)));
         });
         figure.add(new Mark.Path(line, ink, 1.8, 1, false));
         return figure;

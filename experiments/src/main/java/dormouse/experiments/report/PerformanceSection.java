@@ -1,5 +1,6 @@
 package dormouse.experiments.report;
 
+import dormouse.experiments.figures.Bars;
 import dormouse.experiments.figures.Ink;
 import dormouse.experiments.findings.Comparison;
 import dormouse.experiments.findings.Summary;
@@ -49,7 +50,8 @@ final class PerformanceSection {
         page.note(
                 "Performance is the share of rewarded bites among all bites of a value; 0.5 is chance. Bands and whiskers: 95 %"
                         + " confidence interval of the mean over seeds by Student's t with n − 1 degrees of freedom; with two seeds their range."
-                        + " Curves are of windows of training, rings of whole test stages, dots of single seeds.");
+                        + " Curves are of windows of training, rings of whole test stages, dots of single seeds."
+                        + leftOut());
         List<Condition> shown =
                 results.conditions().stream().limit(MOST_FIGURES).toList();
         Map<Boolean, List<Condition>> variants = shown.stream()
@@ -87,6 +89,25 @@ final class PerformanceSection {
                             + " matched-pairs rank-biserial correlation.");
             page.table("comparisons", comparisons);
         }
+    }
+
+    /** Says which runs are not drawn one by one; nothing if all are. */
+    private String leftOut() {
+        int most = results.conditions().stream()
+                .mapToInt(condition -> condition.runs().size())
+                .max()
+                .orElse(0);
+        long curves = results.conditions().stream()
+                .mapToLong(condition -> condition.runs().stream()
+                        .filter(run -> !run.curves().isEmpty())
+                        .count())
+                .max()
+                .orElse(0);
+        return (curves > 0 && curves < most ? " Curves are of the first " + curves + " seeds of a condition." : "")
+                + (most > Bars.MOST_DOTS
+                        ? " Of more than " + Bars.MOST_DOTS + " seeds, " + Bars.MOST_DOTS
+                                + " dots stand for all, evenly by rank; means, intervals and tables are of all."
+                        : "");
     }
 
     private void condition(Page page, Condition condition) {

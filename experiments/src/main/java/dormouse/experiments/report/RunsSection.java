@@ -6,8 +6,10 @@ import dormouse.experiments.results.Results;
 import dormouse.experiments.results.RunData;
 import dormouse.experiments.text.Numbers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The manifest of every run, and what was left out. */
 final class RunsSection {
@@ -17,6 +19,8 @@ final class RunsSection {
     private final Results results;
     private final List<String> problems;
     private final Places places;
+    /** Most runs of a batch share theirs. */
+    private final Map<List<String>, String> commandLines = new HashMap<>();
 
     RunsSection(Results results, List<String> problems, Places places) {
         this.results = results;
@@ -40,9 +44,10 @@ final class RunsSection {
             }
         }
         for (Results.Unfinished run : results.unfinished()) {
-            all.add(row(run.manifest(), places.folder(run.folder().path())));
+            List<String> row = row(run.manifest(), places.folder(run.folder().path()));
+            all.add(row);
             if (count++ < SHOWN) {
-                shown.add(row(run.manifest(), places.folder(run.folder().path())));
+                shown.add(row);
             }
         }
         page.html(shown.html());
@@ -77,7 +82,7 @@ final class RunsSection {
                 "command line");
     }
 
-    private static List<String> row(Manifest manifest, String folder) {
+    private List<String> row(Manifest manifest, String folder) {
         Manifest.Progress progress = manifest.progress();
         Manifest.Fork fork = manifest.forkedFrom();
         Manifest.Program program = manifest.program();
@@ -99,6 +104,6 @@ final class RunsSection {
                 progress == null ? "" : progress.ended(),
                 manifest.hashes() == null ? "" : manifest.hashes().metrics(),
                 folder,
-                Places.commandLine(manifest.commandLine()));
+                commandLines.computeIfAbsent(manifest.commandLine(), Places::commandLine));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where the networks of a family were in the space of their hidden to output strengths, snapshot by snapshot (finding 7). */
 final class WeightSpace {
@@ -57,6 +58,9 @@ final class WeightSpace {
 
     private final Family family;
     private final List<Moment> moments;
+    /** Whose networks they are: of thousands of runs, those of a few. */
+    private final Set<Long> seeds;
+
     private final List<SolutionSet> sets = new ArrayList<>();
     private final SolutionSet joint;
     private final IdentityHashMap<SolutionSet, IdentityHashMap<float[], Double>> distances = new IdentityHashMap<>();
@@ -64,6 +68,7 @@ final class WeightSpace {
     private WeightSpace(Family family, List<Moment> moments) {
         this.family = family;
         this.moments = moments;
+        seeds = moments.stream().map(Moment::seed).collect(Collectors.toCollection(TreeSet::new));
         for (String task : family.tasks()) {
             sets.add(solutions(task));
         }
@@ -112,6 +117,9 @@ final class WeightSpace {
     }
 
     private List<float[]> secondHalf(int condition, int stage, long seed) {
+        if (!seeds.contains(seed)) {
+            return List.of();
+        }
         List<float[]> all = moments.stream()
                 .filter(moment -> moment.condition() == condition && moment.stage() == stage && moment.seed() == seed)
                 .map(Moment::strengths)
@@ -126,7 +134,7 @@ final class WeightSpace {
 
     /** Returns the seeds that they are of, ascending. */
     List<Long> seeds() {
-        return List.copyOf(new TreeSet<>(moments.stream().map(Moment::seed).toList()));
+        return List.copyOf(seeds);
     }
 
     /** Returns all networks of all seeds in one space; empty if they are too few. */
@@ -221,6 +229,9 @@ final class WeightSpace {
 
     /** Returns the mean distance of a seed's task-1 solutions to the nearest other one; NaN without any. */
     double spread(long seed) {
+        if (!seeds.contains(seed)) {
+            return Double.NaN;
+        }
         Set<float[]> solutions = Collections.newSetFromMap(new IdentityHashMap<>());
         solutions.addAll(sets.get(0).networks());
         return moments.stream()
@@ -232,6 +243,9 @@ final class WeightSpace {
 
     /** Returns the network of a seed at the end of a stage of a protocol, if it was recorded. */
     Optional<Moment> atEnd(Condition condition, int stage, long seed) {
+        if (!seeds.contains(seed)) {
+            return Optional.empty();
+        }
         int number = family.conditions().indexOf(condition);
         return moments.stream()
                 .filter(moment -> moment.endsStage()

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Where the networks were in the space of their weights, and how far from the tasks' solutions (finding 7). */
@@ -74,7 +75,7 @@ final class WeightsSection {
                 + Numbers.grouped(space.moments().get(0).strengths().length) + " dimensions; here are "
                 + Numbers.grouped(together.moments().size())
                 + " snapshots along their principal components. A line is a run, its colour"
-                + " the stage; rings are the ends of stages."
+                + " the stage; rings are the ends of stages." + family.whose()
                 + (space.seeds().size() > 1
                         ? " Each seed has a hidden layer of its own, so that with all seeds in one space the first components mostly tell seeds"
                                 + " apart. The smaller pictures show one seed each, from the middle of its first training on, along components"
@@ -164,11 +165,15 @@ final class WeightsSection {
     private DataTable movements(WeightSpace space) {
         DataTable table =
                 new DataTable("condition", "stage", ">distance moved", ">sd", ">95 % CI", ">n", ">path, by snapshots");
+        Set<Long> seeds = Set.copyOf(space.seeds());
         for (int c = 0; c < family.conditions().size(); c++) {
             Condition condition = family.conditions().get(c);
             Map<Integer, List<Double>> moved = new LinkedHashMap<>();
             Map<Integer, List<Double>> paths = new LinkedHashMap<>();
             for (RunData run : condition.runs()) {
+                if (!seeds.contains(run.seed())) {
+                    continue;
+                }
                 int number = c;
                 WeightSpace.Moment stageBegan = null;
                 WeightSpace.Moment before = null;

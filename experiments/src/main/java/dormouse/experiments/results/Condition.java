@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * All finished runs of one configuration: they differ in their seed alone.
  *
  * @param experiment name of the protocol
- * @param variant which of its variants; empty if it has none
+ * @param variant which of its variants, and what else tells it from other conditions of the protocol; empty if there is nothing to tell
  * @param config hash of the configuration
  * @param settings the configuration
  * @param runs by ascending seed; at least one
@@ -31,6 +31,11 @@ public record Condition(String experiment, String variant, String config, Settin
     /** Returns the protocol. */
     public Protocol protocol() {
         return settings.protocol();
+    }
+
+    /** Returns the same with more to its variant. */
+    Condition alsoNamed(String more) {
+        return new Condition(experiment, variant.isEmpty() ? more : variant + ", " + more, config, settings, runs);
     }
 
     /** Returns a name for people, such as {@code hidden-size, hidden-kept=25}. */

@@ -1,6 +1,7 @@
 package dormouse.experiments.results;
 
 import dormouse.experiments.config.ConfigurationException;
+import dormouse.experiments.config.Distinction;
 import dormouse.experiments.config.Request;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
@@ -84,8 +85,27 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
         Map<List<String>, List<RunData>> groups = read(finished, warnings);
         List<Condition> conditions = new ArrayList<>();
         groups.forEach((key, runs) -> condition(key, runs, warnings).ifPresent(conditions::add));
+        tellApart(conditions);
         conditions.sort(Order.OF_CONDITIONS);
         return new Results(conditions, unfinished);
+    }
+
+    /** Adds to the variants of conditions that would have one name, such as those of a sweep, what they differ in. */
+    private static void tellApart(List<Condition> conditions) {
+        Map<String, List<Integer>> byTitle = new LinkedHashMap<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            byTitle.computeIfAbsent(conditions.get(i).title(), title -> new ArrayList<>())
+                    .add(i);
+        }
+        for (List<Integer> alike : byTitle.values()) {
+            List<String> names = Distinction.of(
+                    alike.stream().map(i -> conditions.get(i).settings()).toList());
+            for (int i = 0; i < names.size(); i++) {
+                if (!names.get(i).isEmpty()) {
+                    conditions.set(alike.get(i), conditions.get(alike.get(i)).alsoNamed(names.get(i)));
+                }
+            }
+        }
     }
 
     /** Reads finished runs on all processors; warnings come in the order of the runs. */

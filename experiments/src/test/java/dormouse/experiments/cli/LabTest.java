@@ -290,6 +290,45 @@ class LabTest {
     }
 
     @Test
+    void aDamagedTraceIsNamedWithExitCodeTwo() throws IOException {
+        batch();
+        Path run = runFolders().get(0);
+        Path trace = run.resolve("trace.bin");
+        Files.write(trace, "dear diary".getBytes(StandardCharsets.UTF_8));
+        Cli cli = new Cli().with(new FakeLoop());
+        assertThat(cli.execute(
+                        "reproduce",
+                        run.toString(),
+                        "--scratch",
+                        folder.resolve("again").toString()))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(cli.err()).contains("dormouse: " + trace + " ");
+    }
+
+    @Test
+    void severalAgentsInOneWorldAreOneRunAndASweepIsToldApart() throws IOException {
+        String printed = batch("--sweep", "world.agents=1,5").out();
+        assertThat(printed)
+                .contains("interleaved-sleep, world.agents=1, seeds 1-3", "interleaved-sleep, world.agents=5, seeds 1-3");
+        assertThat(runFolders()).hasSize(6);
+        String agents = "select count(*) from results join settings using (config)"
+                + " where key = 'world.agents' and value = 5 and stage = 't1'";
+        Cli sql = new Cli();
+        assertThat(sql.execute("sql", agents, "--csv", "--out", runs.toString())).as(sql.err()).isZero();
+        assertThat(sql.out()).isEqualTo("count(*)\n9\n");
+
+        Path report = folder.resolve("report");
+        Cli cli = new Cli();
+        assertThat(cli.execute("report", runs.toString(), "--out", report.toString()))
+                .as(cli.err())
+                .isZero();
+        assertThat(cli.err()).isEmpty();
+        assertThat(Files.readString(report.resolve("tables/tests.csv")))
+                .contains("\"interleaved-sleep, world.agents=1\"", "\"interleaved-sleep, world.agents=5\"");
+        assertThat(Files.readString(report.resolve("index.html"))).contains("against world.agents");
+    }
+
+    @Test
     void aDryRunOfThePaperTellsItsRuns() {
         Cli cli = new Cli();
         assertThat(cli.execute("paper", "golden2022", "--quick", "--dry-run", "--out", runs.toString()))
