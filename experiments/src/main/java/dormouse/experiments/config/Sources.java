@@ -35,8 +35,9 @@ final class Sources {
 
     /** Parsed once, when first asked for. */
     private static final class Defaults {
-        private static final Config ALL = ((ConfigObject)
-                        ConfigFactory.parseResources("reference.conf", PLAIN).root().get("dormouse"))
+        private static final Config ALL = ((ConfigObject) ConfigFactory.parseResources("reference.conf", PLAIN)
+                        .root()
+                        .get("dormouse"))
                 .toConfig();
     }
 

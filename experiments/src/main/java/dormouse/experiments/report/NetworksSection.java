@@ -215,7 +215,8 @@ final class NetworksSection {
         page.note(
                 "Co-firing: the covariance, over epochs, of each hidden neuron's spikes with each output neuron's, beyond what their rates"
                         + " give; its correlation, over all pairs, between sleep and training. Shuffles swap the names of the hidden neurons, 1,000 times."
-                        + " Rates of hidden neurons are alike by construction, since sleep is driven by them." + family.whose()
+                        + " Rates of hidden neurons are alike by construction, since sleep is driven by them."
+                        + family.whose()
                         + " Of a condition with more runs, its first " + MOST_RUNS + " seeds.");
         if (!groups.isEmpty()) {
             double lowest = groups.stream()

@@ -247,8 +247,7 @@ final class PerformanceSection {
                 ">r");
         List<Condition> all = results.conditions();
         int most = Math.min(all.size(), MOST_FIGURES);
-        List<String> families =
-                all.stream().limit(most).map(Condition::family).toList();
+        List<String> families = all.stream().limit(most).map(Condition::family).toList();
         List<Map<String, Map<Long, Double>>> values =
                 all.stream().limit(most).map(PerformanceSection::lastTests).toList();
         for (int a = 0; a < most; a++) {

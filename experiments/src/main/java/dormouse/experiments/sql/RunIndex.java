@@ -130,9 +130,8 @@ public final class RunIndex implements AutoCloseable {
             // a part at a time, so that memory need not hold all
             for (int from = 0; from < changed.size(); from += AT_ONCE) {
                 List<Candidate> part = changed.subList(from, Math.min(changed.size(), from + AT_ONCE));
-                List<Candidate.Contents> read = part.parallelStream()
-                        .map(run -> run.read(keys))
-                        .toList();
+                List<Candidate.Contents> read =
+                        part.parallelStream().map(run -> run.read(keys)).toList();
                 for (Candidate.Contents contents : read) {
                     add(contents, rows, keys, warnings);
                 }
@@ -142,10 +141,10 @@ public final class RunIndex implements AutoCloseable {
         connection.setAutoCommit(true);
     }
 
-    private static void add(
-            Candidate.Contents run, RunRows rows, Set<RunRows.Key> keys, Consumer<String> warnings)
+    private static void add(Candidate.Contents run, RunRows rows, Set<RunRows.Key> keys, Consumer<String> warnings)
             throws SQLException {
-        if (run.manifest().isPresent() && keys.contains(RunRows.Key.of(run.manifest().get()))) {
+        if (run.manifest().isPresent()
+                && keys.contains(RunRows.Key.of(run.manifest().get()))) {
             warnings.accept(
                     run.of().folder().path() + " is a run that is there already, in another folder; it counts once");
             return;

@@ -309,12 +309,15 @@ class LabTest {
     void severalAgentsInOneWorldAreOneRunAndASweepIsToldApart() throws IOException {
         String printed = batch("--sweep", "world.agents=1,5").out();
         assertThat(printed)
-                .contains("interleaved-sleep, world.agents=1, seeds 1-3", "interleaved-sleep, world.agents=5, seeds 1-3");
+                .contains(
+                        "interleaved-sleep, world.agents=1, seeds 1-3", "interleaved-sleep, world.agents=5, seeds 1-3");
         assertThat(runFolders()).hasSize(6);
         String agents = "select count(*) from results join settings using (config)"
                 + " where key = 'world.agents' and value = 5 and stage = 't1'";
         Cli sql = new Cli();
-        assertThat(sql.execute("sql", agents, "--csv", "--out", runs.toString())).as(sql.err()).isZero();
+        assertThat(sql.execute("sql", agents, "--csv", "--out", runs.toString()))
+                .as(sql.err())
+                .isZero();
         assertThat(sql.out()).isEqualTo("count(*)\n9\n");
 
         Path report = folder.resolve("report");
