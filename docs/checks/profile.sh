@@ -2,7 +2,7 @@
 # What the time of a run is spent on: a run under Java's Flight Recorder, and from its samples the share of each method that is ours, with what it
 # calls (`with`) and by itself (`own`; library code, such as vector operations, counts for the method of ours that called it).
 #
-#   docs/checks/profile.sh [OPTION...]      options of `dormouse run`; default: train-task-1 --quick --set brain.engine=fast
+#   docs/checks/profile.sh [OPTION...]      options of `dormouse run`; default: every-stage --quick
 #   SKIP=30 docs/checks/profile.sh …        leaves out the first so many seconds, while the JVM still compiles (default: 30)
 # Needs python3, and a JDK (not a JRE) for its jfr command.
 set -eu
@@ -10,7 +10,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-[ $# -gt 0 ] || set -- train-task-1 --quick --set brain.engine=fast
+[ $# -gt 0 ] || set -- every-stage --quick
 
 DORMOUSE_JAVA_OPTS="${DORMOUSE_JAVA_OPTS:-} -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:StartFlightRecording=filename=$work/run.jfr,settings=profile" \
     "$here/../../dormouse" run "$@" --no-cache --loop pure --out "$work/runs" >"$work/out" 2>"$work/err" || { cat "$work/err" >&2; exit 1; }
