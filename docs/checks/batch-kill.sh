@@ -17,10 +17,10 @@ protocol {
   name = tiny
   question = "Does a batch survive being killed?"
   stages = [
-    { do = unsupervised, aeons = 40, freeze-hidden-after = true }
-    { do = train, task = task-1, aeons = 40 }
+    { do = unsupervised, aeons = 200, freeze-hidden-after = true }
+    { do = train, task = task-1, aeons = 200 }
     { do = test, task = task-1, aeons = 5 }
-    { do = sleep, train = task-1, aeons = 20 }
+    { do = sleep, train = task-1, aeons = 100 }
     { do = test, task = task-1, aeons = 5 }
   ]
 }
@@ -50,11 +50,11 @@ check "an undisturbed batch ends well" 0 $?
 seconds=$(($(date +%s) - started))
 check "with 20 finished runs" 20 "$(finished "$work/calm")"
 
-# Random moments, all five within what an undisturbed batch takes: an eighth of it, give or take half of that, each time.
+# Random moments, all five within what an undisturbed batch takes: a fifth of it, give or take half of that, each time.
 kills=0
 left=5
 while [ "$left" -gt 0 ]; do
-    delay=$(awk -v s="$seconds" -v seed="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN { srand(seed); printf "%.1f", s / 8 * (0.5 + rand()) }')
+    delay=$(awk -v s="$seconds" -v seed="$(od -An -N4 -tu4 /dev/urandom)" 'BEGIN { srand(seed); printf "%.1f", s / 5 * (0.5 + rand()) }')
     batch "$work/killed"
     sleep "$delay"
     before=$(finished "$work/killed")
