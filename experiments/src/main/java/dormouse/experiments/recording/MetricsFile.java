@@ -60,9 +60,9 @@ public final class MetricsFile {
      */
     public static byte[] ofWholeStagesAnd(byte[] contents, String... others) {
         ByteSearch[] wanted = new ByteSearch[others.length + 1];
-        wanted[0] = new ByteSearch("," + MetricRow.STAGE_PREFIX);
+        wanted[0] = new ByteSearch(contents, "," + MetricRow.STAGE_PREFIX);
         for (int i = 0; i < others.length; i++) {
-            wanted[i + 1] = new ByteSearch("," + others[i] + ",");
+            wanted[i + 1] = new ByteSearch(contents, "," + others[i] + ",");
         }
         ByteArrayOutputStream kept = new ByteArrayOutputStream(contents.length / 4);
         int[] next = new int[wanted.length];
@@ -71,7 +71,7 @@ public final class MetricsFile {
         while (true) {
             int nearest = contents.length;
             for (int i = 0; i < wanted.length; i++) {
-                next[i] = next[i] < done ? wanted[i].find(contents, done) : next[i];
+                next[i] = next[i] < done ? wanted[i].find(done) : next[i];
                 nearest = Math.min(nearest, next[i]);
             }
             if (nearest == contents.length) {

@@ -6,6 +6,8 @@ import dormouse.experiments.results.Condition;
 import dormouse.experiments.results.Results;
 import dormouse.experiments.results.RunData;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -40,15 +42,24 @@ final class Contents {
 
     Page page() {
         Page page = new Page("Dormouse: " + title());
-        // the findings stand first, but need what the sections after them measure
-        Page later = new Page("");
-        new PerformanceSection(results, inks).write(later);
-        new WeightsSection(family, inks, evidence, warnings).write(later);
-        new NetworksSection(results, family, inks, evidence, warnings).write(later);
-        new RunsSection(results, problems, places).write(later);
+        // the findings stand first, but need what the sections after them measure; how good agents were is told
+        // meanwhile
+        ForkJoinTask<Page> performance =
+                ForkJoinPool.commonPool().submit(() -> section(new PerformanceSection(results, inks)::write));
+        Page networks = section(new WeightsSection(family, inks, evidence, warnings)::write);
+        new NetworksSection(results, family, inks, evidence, warnings).write(networks);
+        Page runs = section(new RunsSection(results, problems, places)::write);
         introduce(page);
         new FindingsSection(family, evidence).write(page);
-        page.append(later);
+        page.append(performance.join());
+        page.append(networks);
+        page.append(runs);
+        return page;
+    }
+
+    private static Page section(Consumer<Page> write) {
+        Page page = new Page("");
+        write.accept(page);
         return page;
     }
 

@@ -2,6 +2,7 @@ package dormouse.experiments.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dormouse.experiments.figures.Svg;
 import dormouse.experiments.text.Numbers;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class ThreeDimensions {
                 .collect(Collectors.joining(" &nbsp; "));
         try {
             String json = new ObjectMapper()
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // the same page each time
                     .writeValueAsString(Map.of("views", views, "inks", inks))
                     .replace("<", "\\u003c");
             return "<figure class=\"space\"><label>Networks of <select id=\"space-view\">" + options
