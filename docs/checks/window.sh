@@ -3,8 +3,8 @@
 # whether what is seen changed, and keeps a picture of it to be looked at: of the whole, after each key, and at twice the density.
 # Needs Xvfb, xdotool, ImageMagick's import and compare, and xrdb. Prints one line a check and ends with 1 if one failed.
 #
-#   docs/checks/window.sh RUN [FOLDER]      RUN, the folder of `dormouse run interleaved-sleep --quick --seed 1`, with whose path the clicks are;
-#                                           FOLDER, where pictures go; default: a new temporary one
+#   docs/checks/window.sh RUN [FOLDER]      RUN, the folder of interleaved-sleep with seed 1 among the runs of `dormouse paper golden2022 --quick`;
+#                                           the click on its path is where those runs put it; FOLDER, where pictures go; default: a temporary one
 set -u
 
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -103,7 +103,7 @@ does output-neuron mousemove 740 110 click 1
 does forgotten key Escape
 does hidden-neuron mousemove 700 400 click 1
 does forgotten-again key Escape
-does path mousemove 1214 458 click 1
+does path mousemove 1077 460 click 1 # the end of T1
 does kept-picture key s
 check "S keeps a picture" test -n "$(ls dormouse-*.png 2>/dev/null)"
 does kept-film key g
