@@ -49,7 +49,11 @@ public final class Brain {
         network = new Network(parameters, streams, this::spiked);
         engine = Engines.create(parameters);
         inputToHiddenRule = new UnsupervisedStdp(stdp, stdp.maxInputToHidden());
-        hiddenToOutputRule = new RewardedStdp(stdp, network.hiddenToOutput.synapses(), stdp.maxHiddenToOutput());
+        int plastic = network.hiddenToOutput.synapses();
+        hiddenToOutputRule = switch (parameters.engine()) {
+            case EXACT -> RewardedStdp.exact(stdp, plastic, stdp.maxHiddenToOutput());
+            case FAST -> RewardedStdp.fast(stdp, plastic, stdp.maxHiddenToOutput());
+        };
         double up = 1 + homeostasis.adjustment();
         double down = 1 - homeostasis.adjustment();
         hiddenHomeostasis = new Homeostasis(hidden, homeostasis.rate(), homeostasis.hiddenTarget(), down, up);

@@ -20,6 +20,9 @@ final class LazyLayer implements Currents {
     /** Looking for neurons that have come to rest is work of its own, so it is done at every fourth look only. */
     private static final int LOOKS_BETWEEN_RESTS = 4;
 
+    /** To wait for the end of fewer steps would be more work than to make them. */
+    private static final int WORTH_WAITING = 100;
+
     private static final int RESTING = -1;
 
     /** The place of excited row 0; row 1 is one lower, and so on. */
@@ -63,7 +66,7 @@ final class LazyLayer implements Currents {
         }
     }
 
-    /** Adds a current before the next step, waking the neuron if need be. */
+    /** Adds a current before the next step. */
     @Override
     public void add(int neuron, double current) {
         int place = places[neuron];
@@ -71,32 +74,19 @@ final class LazyLayer implements Currents {
             excited.state.current()[EXCITED - place] += current;
             return;
         }
-        int row = place == RESTING ? wake(neuron) : place;
-        calm.p[row] += calmMap.p(current);
-        calm.x[row] += (float) current;
-        stirred = true;
-    }
-
-    @Override
-    public void expect(int[] neurons, int from, int to) {
-        int first = calm.count();
-        long steps = 0;
-        for (int k = from; k < to; k++) {
-            int neuron = neurons[k];
-            if (places[neuron] == RESTING && !resting.isRecent(neuron)) {
-                places[neuron] = calm.count();
-                steps = resting.leave(neuron, clock, calm);
+        float toP = calmMap.p(current);
+        float toX = (float) current;
+        if (place == RESTING) {
+            if (resting.isSettled(neuron)) {
+                resting.kick(neuron, clock, toP, toX);
+                return;
             }
+            place = resting.leave(neuron, clock, calm);
+            places[neuron] = place;
         }
-        restingMap.jump(steps, calm.y, calm.p, calm.x, first, calm.count() - first);
-    }
-
-    private int wake(int neuron) {
-        int row = calm.count();
-        places[neuron] = row;
-        long steps = resting.leave(neuron, clock, calm);
-        restingMap.jump(steps, calm.y, calm.p, calm.x, row, 1);
-        return row;
+        calm.p[place] += toP;
+        calm.x[place] += toX;
+        stirred = true;
     }
 
     /** Takes the resting neurons on to where the layer is: many together, which is less work than to do it when they wake. */
@@ -121,10 +111,14 @@ final class LazyLayer implements Currents {
 
     /** Makes the steps up to, but not including, step {@code end}. */
     void advance(long end, SpikeList spikes) {
-        while (clock < end && calm.count() + excited.count() > 0) {
+        while (clock < end && calm.count() + excited.count() + resting.kicked() > 0) {
             if (clock >= nextLook) {
                 look();
                 nextLook = clock + CalmMap.LOOK_STEPS;
+            }
+            if (resting.kicked() > 0) {
+                resting.sortKicked(clock, end - clock >= WORTH_WAITING, calm, places);
+                stirred = true;
             }
             if (stirred) {
                 exciteRestless();
@@ -149,6 +143,7 @@ final class LazyLayer implements Currents {
         if (looks++ % LOOKS_BETWEEN_RESTS == 0) {
             int quiet = calmMap.findQuiet(restingMap, calm.y, calm.p, calm.x, calm.count(), found);
             if (quiet > 0) {
+                resting.makeRoom(1, clock);
                 resting.beginGroup(clock);
             }
             while (quiet > 0) {

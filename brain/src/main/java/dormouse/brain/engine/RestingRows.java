@@ -10,16 +10,21 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The resting neurons of a layer. Those that rest since before the last {@link #settle} all have their state as of that step; those
- * that came to rest later stand in rows of their own, in <em>groups</em> that came at the same step. What has one step in common is
- * taken on together.
+ * The resting neurons of a layer: those that stand still until a current comes or the epoch ends, and are then taken on by {@link RestingMap}. What has
+ * one step and one centre in common is taken on together.
+ *
+ * <p><em>Settled</em> ones, nearly all, are quiet and have their state as of the same step, by neuron. They take currents in place, and are then
+ * <em>kicked</em> until {@link #sortKicked} has put them where they belong. Those that came to rest since, and those that were kicked and will not spike,
+ * stand in rows of their own, in <em>groups</em> of one step and one centre, until all are settled again.
  */
 final class RestingRows {
 
     /** A group begins at a multiple of so many rows, for a kernel may change rows up to the next one. */
-    private static final int ALIGNMENT = CalmMap.room(1);
+    private static final int ALIGNMENT = RestingMap.room(1);
 
-    private static final int GROUPS = 48;
+    /** So many groups there may be beside those of one kick. */
+    private static final int LOOKS = 40;
+
     private static final int SETTLED = -1;
 
     private final RestingMap map;
@@ -32,6 +37,11 @@ final class RestingRows {
     private final float[] x;
     private long clock;
 
+    private final int[] kicked;
+    private final boolean[] isKicked;
+    private int kickedCount;
+    private final int[] kickedCentres;
+
     /** Of each neuron its row among the recent ones, or {@link #SETTLED} for others, resting or not. */
     private final int[] recentRows;
 
@@ -40,20 +50,32 @@ final class RestingRows {
     private final float[] recentX;
     private final int[] neurons;
     private int rows;
-    private final int[] groupStarts = new int[GROUPS];
-    private final long[] groupSteps = new long[GROUPS];
+    private final int[] groupStarts;
+    private final long[] groupSteps;
+    private final int[] groupCentres;
     private int groups;
+
+    private final int[] cursors;
+    private final CalmRows one = new CalmRows(1);
 
     RestingRows(RestingMap map, int size) {
         this.map = map;
         this.size = size;
-        int room = CalmMap.room(size);
+        int room = RestingMap.room(size);
         y = new float[room];
         p = new float[room];
         x = new float[room];
+        kicked = new int[size];
+        isKicked = new boolean[size];
+        kickedCentres = new int[size];
         recentRows = new int[size];
         Arrays.fill(recentRows, SETTLED);
-        int recentRoom = room + GROUPS * ALIGNMENT;
+        int most = LOOKS + map.centres();
+        groupStarts = new int[most + 1];
+        groupSteps = new long[most];
+        groupCentres = new int[most];
+        cursors = new int[map.centres()];
+        int recentRoom = room + (most + 1) * ALIGNMENT;
         recentY = new float[recentRoom];
         recentP = new float[recentRoom];
         recentX = new float[recentRoom];
@@ -61,105 +83,185 @@ final class RestingRows {
         Arrays.fill(neurons, SETTLED);
     }
 
-    /** Begins a group of neurons that come to rest before step {@code now}. */
-    void beginGroup(long now) {
-        if (groups == GROUPS || CalmMap.room(rows) + size > recentY.length) {
+    /** Makes sure that there is room for {@code more} groups: if need be, all are settled. */
+    void makeRoom(int more, long now) {
+        if (groups + more > groupSteps.length || RestingMap.room(rows) + size + more * ALIGNMENT > recentY.length) {
             settle(now);
         }
-        rows = CalmMap.room(rows);
+    }
+
+    /** Begins a group of quiet neurons that come to rest before step {@code now}; there must be room. */
+    void beginGroup(long now) {
+        begin(now, RestingMap.REST);
+    }
+
+    private void begin(long now, int centre) {
+        rows = RestingMap.room(rows);
         groupStarts[groups] = rows;
-        groupSteps[groups++] = now;
+        groupSteps[groups] = now;
+        groupCentres[groups++] = centre;
     }
 
     /** Adds a neuron to the group that was begun last. */
     void enter(int neuron, float itsY, float itsP, float itsX) {
-        recentRows[neuron] = rows;
-        neurons[rows] = neuron;
-        recentY[rows] = itsY;
-        recentP[rows] = itsP;
-        recentX[rows++] = itsX;
+        enter(rows++, neuron, itsY, itsP, itsX);
+    }
+
+    private void enter(int row, int neuron, float itsY, float itsP, float itsX) {
+        recentRows[neuron] = row;
+        neurons[row] = neuron;
+        recentY[row] = itsY;
+        recentP[row] = itsP;
+        recentX[row] = itsX;
+    }
+
+    /** Returns whether a resting neuron is settled: only then can it be {@link #kick kicked}. */
+    boolean isSettled(int neuron) {
+        return recentRows[neuron] == SETTLED;
+    }
+
+    /** Adds to the state of a settled neuron before step {@code now}. */
+    void kick(int neuron, long now, float toP, float toX) {
+        if (clock < now) {
+            map.jump(RestingMap.REST, now - clock, y, p, x, 0, size);
+            clock = now;
+        }
+        p[neuron] += toP;
+        x[neuron] += toX;
+        markKicked(neuron);
+    }
+
+    private void markKicked(int neuron) {
+        if (!isKicked[neuron]) {
+            isKicked[neuron] = true;
+            kicked[kickedCount++] = neuron;
+        }
+    }
+
+    /** Returns how many neurons were kicked and not sorted since. */
+    int kicked() {
+        return kickedCount;
     }
 
     /**
-     * Moves a neuron into a new calm row.
-     *
-     * @return the number of steps that the row has still to be taken on to be as before step {@code now}
+     * Puts the kicked neurons where they belong: those in the reach of a centre into groups, if {@code wait} says that nothing comes for a while; all
+     * others that are not quiet into calm rows.
      */
-    long leave(int neuron, long now, CalmRows calm) {
-        int row = recentRows[neuron];
-        if (row == SETTLED) {
-            calm.enter(neuron, y[neuron], p[neuron], x[neuron]);
+    void sortKicked(long now, boolean wait, CalmRows calm, int[] places) {
+        if (wait) {
+            makeRoom(map.centres(), now);
+        }
+        Arrays.fill(cursors, 0);
+        for (int k = 0; k < kickedCount; k++) {
+            int neuron = kicked[k];
+            int centre = map.centreOf(y[neuron], p[neuron], x[neuron]);
+            if (centre > RestingMap.REST && !wait) {
+                centre = RestingMap.NONE;
+            }
+            kickedCentres[k] = centre;
+            if (centre > RestingMap.REST) {
+                cursors[centre]++;
+            }
+        }
+        for (int centre = 1; centre < cursors.length; centre++) {
+            int members = cursors[centre];
+            if (members > 0) {
+                begin(now, centre);
+                cursors[centre] = rows;
+                rows += members;
+            }
+        }
+        for (int k = 0; k < kickedCount; k++) {
+            int neuron = kicked[k];
+            int centre = kickedCentres[k];
+            isKicked[neuron] = false;
+            if (centre == RestingMap.REST) {
+                continue;
+            }
+            if (centre == RestingMap.NONE) {
+                places[neuron] = calm.enter(neuron, y[neuron], p[neuron], x[neuron]);
+            } else {
+                enter(cursors[centre]++, neuron, y[neuron], p[neuron], x[neuron]);
+            }
             y[neuron] = 0;
             p[neuron] = 0;
             x[neuron] = 0;
-            return now - clock;
         }
-        calm.enter(neuron, recentY[row], recentP[row], recentX[row]);
-        long steps = now - groupSteps[groupOf(row)];
+        kickedCount = 0;
+    }
+
+    /** Moves a neuron that is not settled, as it is before step {@code now}, into a new calm row, and returns that. */
+    int leave(int neuron, long now, CalmRows calm) {
+        int row = recentRows[neuron];
+        take(row, now);
         recentRows[neuron] = SETTLED;
         neurons[row] = SETTLED;
-        recentY[row] = 0;
-        recentP[row] = 0;
-        recentX[row] = 0;
-        return steps;
+        return calm.enter(neuron, one.y[0], one.p[0], one.x[0]);
     }
 
-    /** Returns whether a resting neuron is one of those that came to rest after the last {@link #settle}. */
-    boolean isRecent(int neuron) {
-        return recentRows[neuron] != SETTLED;
-    }
-
-    private int groupOf(int row) {
+    /** Copies a recent row into the one by itself, as it is before step {@code now}. */
+    private void take(int row, long now) {
         int group = groups - 1;
         while (groupStarts[group] > row) {
             group--;
         }
-        return group;
+        one.y[0] = recentY[row];
+        one.p[0] = recentP[row];
+        one.x[0] = recentX[row];
+        map.jump(groupCentres[group], now - groupSteps[group], one.y, one.p, one.x, 0, 1);
     }
 
-    /** Takes all on to what they are before step {@code now}. */
+    /** Takes all on to what they are before step {@code now}, and settles them; any that are not quiet then count as kicked. */
     void settle(long now) {
         if (now > clock) {
-            map.jump(now - clock, y, p, x, 0, size);
+            map.jump(RestingMap.REST, now - clock, y, p, x, 0, size);
             clock = now;
         }
+        groupStarts[groups] = rows;
         for (int g = 0; g < groups; g++) {
             int from = groupStarts[g];
-            int to = g + 1 < groups ? groupStarts[g + 1] : rows;
-            map.jump(now - groupSteps[g], recentY, recentP, recentX, from, to - from);
-        }
-        for (int row = 0; row < rows; row++) {
-            int neuron = neurons[row];
-            if (neuron != SETTLED) {
-                y[neuron] = recentY[row];
-                p[neuron] = recentP[row];
-                x[neuron] = recentX[row];
-                recentRows[neuron] = SETTLED;
+            map.jump(groupCentres[g], now - groupSteps[g], recentY, recentP, recentX, from, groupStarts[g + 1] - from);
+            for (int row = from; row < groupStarts[g + 1]; row++) {
+                if (neurons[row] != SETTLED) {
+                    settleRow(row, groupCentres[g]);
+                }
             }
         }
         clearRecent();
     }
 
+    private void settleRow(int row, int centre) {
+        int neuron = neurons[row];
+        y[neuron] = recentY[row];
+        p[neuron] = recentP[row];
+        x[neuron] = recentX[row];
+        recentRows[neuron] = SETTLED;
+        if (centre != RestingMap.REST && map.centreOf(y[neuron], p[neuron], x[neuron]) != RestingMap.REST) {
+            markKicked(neuron);
+        }
+    }
+
     private void clearRecent() {
-        Arrays.fill(neurons, 0, rows, SETTLED);
-        Arrays.fill(recentY, 0, rows, 0);
-        Arrays.fill(recentP, 0, rows, 0);
-        Arrays.fill(recentX, 0, rows, 0);
+        int used = RestingMap.room(rows);
+        Arrays.fill(neurons, 0, used, SETTLED);
+        Arrays.fill(recentY, 0, used, 0);
+        Arrays.fill(recentP, 0, used, 0);
+        Arrays.fill(recentX, 0, used, 0);
         rows = 0;
         groups = 0;
     }
 
     /** Writes what a resting neuron is before step {@code now} into row {@code neuron} of a layer's state. */
     void settled(int neuron, long now, CalmMap calmMap, LayerState copy) {
-        CalmRows one = new CalmRows(1);
         int row = recentRows[neuron];
-        boolean recent = row != SETTLED;
-        one.enter(
-                0,
-                recent ? recentY[row] : y[neuron],
-                recent ? recentP[row] : p[neuron],
-                recent ? recentX[row] : x[neuron]);
-        map.jump(now - (recent ? groupSteps[groupOf(row)] : clock), one.y, one.p, one.x, 0, 1);
+        if (row == SETTLED) {
+            one.y[0] = y[neuron];
+            one.p[0] = p[neuron];
+            one.x[0] = x[neuron];
+            map.jump(RestingMap.REST, now - clock, one.y, one.p, one.x, 0, 1);
+        } else {
+            take(row, now);
+        }
         copy.membrane()[neuron] = calmMap.membrane(one.y[0]);
         copy.slow()[neuron] = calmMap.slow(one.p[0], one.x[0]);
         copy.current()[neuron] = one.x[0];
@@ -170,12 +272,14 @@ final class RestingRows {
         Binary.write(out, y);
         Binary.write(out, p);
         Binary.write(out, x);
+        Binary.write(out, Arrays.copyOf(kicked, kickedCount));
         Binary.write(out, recentRows);
         out.writeInt(groups);
         out.writeInt(rows);
         for (int g = 0; g < groups; g++) {
             out.writeInt(groupStarts[g]);
             out.writeLong(groupSteps[g]);
+            out.writeInt(groupCentres[g]);
         }
         Binary.write(out, Arrays.copyOf(neurons, rows));
         Binary.write(out, Arrays.copyOf(recentY, rows));
@@ -190,12 +294,18 @@ final class RestingRows {
         Binary.read(in, y);
         Binary.read(in, p);
         Binary.read(in, x);
+        Arrays.fill(isKicked, false);
+        kickedCount = 0;
+        for (int left = in.readInt(); left > 0; left--) {
+            markKicked(in.readInt());
+        }
         Binary.read(in, recentRows);
         groups = in.readInt();
         rows = in.readInt();
         for (int g = 0; g < groups; g++) {
             groupStarts[g] = in.readInt();
             groupSteps[g] = in.readLong();
+            groupCentres[g] = in.readInt();
         }
         int[] read = new int[rows];
         Binary.read(in, read);

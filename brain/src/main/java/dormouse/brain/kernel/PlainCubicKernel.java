@@ -5,12 +5,12 @@ final class PlainCubicKernel implements CubicKernel {
 
     @Override
     public void apply(float[] table, int from, float[] y, float[] p, float[] x, int first, int count) {
-        float decay = table[from + 2 * TERMS];
+        float decay = table[from + DECAY];
         for (int i = first; i < first + count; i++) {
-            float nextY = polynomial(table, from, y[i], p[i], x[i]);
-            float nextP = polynomial(table, from + TERMS, y[i], p[i], x[i]);
-            y[i] = settle(nextY);
-            p[i] = settle(nextP);
+            float offP = p[i] - table[from + CENTRE_P];
+            float offX = x[i] - table[from + CENTRE_X];
+            p[i] = settle(polynomial(table, from + TERMS, y[i], offP, offX) + table[from + TO_P]);
+            y[i] = settle(polynomial(table, from, y[i], offP, offX) + table[from + TO_Y]);
             x[i] = settle(x[i] * decay);
         }
     }

@@ -4,13 +4,6 @@ package dormouse.brain.network;
 @FunctionalInterface
 public interface Currents {
 
-    /**
-     * Says to which neurons currents are about to be added, so that they can be made ready together. Changes nothing that can be seen.
-     *
-     * @param neurons {@code neurons[from]} to before {@code neurons[to]}
-     */
-    default void expect(int[] neurons, int from, int to) {}
-
     /** Adds to the current x of one neuron. */
     void add(int neuron, double current);
 }

@@ -68,7 +68,6 @@ public final class SparseProjection extends AbstractProjection {
 
     /** Delivers a spike: adds {@code strength·(low + span·U)} to each target's current, U drawn anew for each (spec §5). */
     public void deliver(int spiking, Currents target, double low, double span, UniformRandomProvider noise) {
-        target.expect(post, firstOfPre[spiking], firstOfPre[spiking + 1]);
         for (int k = firstOfPre[spiking]; k < firstOfPre[spiking + 1]; k++) {
             target.add(post[k], strengths[synapseOfPre[k]] * (low + span * noise.nextDouble()));
         }

@@ -13,8 +13,23 @@ final class OutputShares {
     private int[] taken = new int[0];
     private int takenCount;
 
-    /** Takes the shares that the traces need; to be called before a strength changes. */
+    /** Takes the shares that the synapses of traces need; to be called before a strength changes. */
     void take(Projection projection, Traces traces) {
+        begin(projection);
+        for (int k = 0; k < traces.size(); k++) {
+            take(projection, traces.synapse(k));
+        }
+    }
+
+    /** Takes the shares that the first {@code count} of {@code synapses} need; to be called before a strength changes. */
+    void take(Projection projection, int[] synapses, int count) {
+        begin(projection);
+        for (int k = 0; k < count; k++) {
+            take(projection, synapses[k]);
+        }
+    }
+
+    private void begin(Projection projection) {
         if (shares.length != projection.preCount()) {
             shares = new double[projection.preCount()];
             Arrays.fill(shares, Double.NaN);
@@ -23,12 +38,13 @@ final class OutputShares {
         for (; takenCount > 0; takenCount--) {
             shares[taken[takenCount - 1]] = Double.NaN;
         }
-        for (int k = 0; k < traces.size(); k++) {
-            int pre = projection.pre(traces.synapse(k));
-            if (Double.isNaN(shares[pre])) {
-                shares[pre] = projection.outputTargets()[pre] / projection.outputSum(pre);
-                taken[takenCount++] = pre;
-            }
+    }
+
+    private void take(Projection projection, int synapse) {
+        int pre = projection.pre(synapse);
+        if (Double.isNaN(shares[pre])) {
+            shares[pre] = projection.outputTargets()[pre] / projection.outputSum(pre);
+            taken[takenCount++] = pre;
         }
     }
 

@@ -1,10 +1,7 @@
 package dormouse.brain.plasticity;
 
-import dormouse.brain.kernel.DoubleKernel;
-import dormouse.brain.kernel.Kernels;
 import dormouse.brain.network.Projection;
 import dormouse.brain.parameters.StdpParameters;
-import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,126 +21,124 @@ import java.util.Arrays;
  */
 public final class RewardedStdp implements LearningRule {
 
+    private static final int NONE = -1;
+
     private final StdpParameters parameters;
     private final double maximum;
-    private final double[] means;
-    private final double[] sums;
-    /** Of a synapse that has traces r·S/ā; NaN, which is unequal to 0, of all others between calls. */
-    private final double[] gains;
+    private final RunningMeans means;
+    private final OutputShares shares = new OutputShares();
+
+    /** Of a synapse that has traces its number among those that have, in the order of their first; {@link #NONE} of all others between calls. */
+    private final int[] numbers;
 
     private final int[] touched;
     private int touchedCount;
-    private final OutputShares shares = new OutputShares();
-    private final DoubleKernel kernel = Kernels.doubles();
+
+    /** By number, so that what a move works on lies close together. */
+    private final double[] sums;
+
+    private final double[] gains;
+    private final double[] changed;
+
+    /** By trace. */
+    private int[] traceNumbers = new int[1024];
+
     private double[] eligibilities = new double[1024];
 
-    /** Creates the rule for {@code synapses} synapses of at most {@code maximum}. */
-    public RewardedStdp(StdpParameters parameters, int synapses, double maximum) {
+    private RewardedStdp(StdpParameters parameters, int synapses, double maximum, RunningMeans means) {
         this.parameters = parameters;
         this.maximum = maximum;
-        means = new double[synapses];
+        this.means = means;
+        numbers = new int[synapses];
+        Arrays.fill(numbers, NONE);
+        touched = new int[synapses];
         sums = new double[synapses];
         gains = new double[synapses];
-        Arrays.fill(gains, Double.NaN);
-        touched = new int[synapses];
+        changed = new double[synapses];
     }
 
-    /** Returns the running mean ā of each synapse; live. */
+    /** Creates the rule for {@code synapses} synapses of at most {@code maximum}, with every running mean moved at every move. */
+    public static RewardedStdp exact(StdpParameters parameters, int synapses, double maximum) {
+        return new RewardedStdp(parameters, synapses, maximum, new SteppedMeans(parameters, synapses));
+    }
+
+    /** Creates the rule as {@link #exact} does, with running means that are brought up to date when needed: other roundings, less work. */
+    public static RewardedStdp fast(StdpParameters parameters, int synapses, double maximum) {
+        return new RewardedStdp(parameters, synapses, maximum, new LazyMeans(parameters, synapses));
+    }
+
+    /** Returns the running mean ā of each synapse; live, if the rule is exact, or a copy. */
     public double[] means() {
-        return means;
+        return means.values();
     }
 
     @Override
     public void apply(Projection projection, Traces traces, long now, double reward) {
         sum(traces, now);
-        moveMeans();
-        for (int k = 0; k < touchedCount; k++) {
-            int synapse = touched[k];
-            gains[synapse] = reward * sums[synapse] / means[synapse];
+        means.move(touched, touchedCount, sums);
+        shares.take(projection, touched, touchedCount);
+        double[] strengths = projection.strengths();
+        for (int n = 0; n < touchedCount; n++) {
+            gains[n] = reward * sums[n] / means.of(touched[n]);
+            changed[n] = strengths[touched[n]];
         }
-        shares.take(projection, traces);
-        change(projection, traces);
-        bound(projection);
-        for (int k = 0; k < touchedCount; k++) {
-            sums[touched[k]] = 0;
-            gains[touched[k]] = Double.NaN;
-        }
+        change(projection, traces.size());
+        writeBack(projection);
     }
 
-    /** Sums each synapse's decayed traces, and lists the synapses that have any. */
+    /** Numbers the synapses that have traces, and sums each one's decayed traces. */
     private void sum(Traces traces, long now) {
         int count = traces.size();
         if (eligibilities.length < count) {
-            eligibilities = Arrays.copyOf(eligibilities, 2 * count);
+            eligibilities = new double[2 * count];
+            traceNumbers = new int[2 * count];
         }
         touchedCount = 0;
         double age = now + (double) parameters.traceOffset();
         for (int k = 0; k < count; k++) {
             int synapse = traces.synapse(k);
             double e = traces.magnitude(k) / (age - traces.stamp(k));
+            int number = numbers[synapse];
+            if (number == NONE) {
+                number = touchedCount++;
+                numbers[synapse] = number;
+                touched[number] = synapse;
+                sums[number] = 0;
+            }
             eligibilities[k] = e;
-            if (gains[synapse] != 0) {
-                gains[synapse] = 0;
-                touched[touchedCount++] = synapse;
-            }
-            sums[synapse] += e;
+            traceNumbers[k] = number;
+            sums[number] += e;
         }
     }
 
-    /** Moves every mean: those of synapses without traces only decay, and the processor does many of them at a time. */
-    private void moveMeans() {
-        double rate = parameters.meanRate();
-        double keep = 1 - rate;
-        double floor = parameters.meanFloor();
-        for (int k = 0; k < touchedCount; k++) {
-            int synapse = touched[k];
-            gains[synapse] = awayFromZero(keep * means[synapse] + rate * sums[synapse], floor);
-        }
-        kernel.decay(means, keep, floor);
-        for (int k = 0; k < touchedCount; k++) {
-            means[touched[k]] = gains[touched[k]];
-        }
-    }
-
-    /** The mean, or the floor of its sign where it is nearer to 0. */
-    private static double awayFromZero(double mean, double floor) {
-        if (mean >= 0) {
-            return mean < floor ? floor : mean;
-        }
-        return mean > -floor ? -floor : mean;
-    }
-
-    private void change(Projection projection, Traces traces) {
-        double[] strengths = projection.strengths();
-        boolean[] frozen = projection.frozen();
+    private void change(Projection projection, int traceCount) {
         double clip = parameters.maxChange();
-        for (int k = 0; k < traces.size(); k++) {
-            int synapse = traces.synapse(k);
-            if (frozen == null || !frozen[synapse]) {
-                double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[synapse]));
-                strengths[synapse] *= 1 + shares.of(projection.pre(synapse)) * change;
-            }
+        for (int k = 0; k < traceCount; k++) {
+            int number = traceNumbers[k];
+            double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[number]));
+            changed[number] *= 1 + shares.of(projection.pre(touched[number])) * change;
         }
     }
 
-    private void bound(Projection projection) {
+    private void writeBack(Projection projection) {
         double[] strengths = projection.strengths();
         boolean[] frozen = projection.frozen();
-        for (int k = 0; k < touchedCount; k++) {
-            int synapse = touched[k];
+        for (int n = 0; n < touchedCount; n++) {
+            int synapse = touched[n];
             if (frozen == null || !frozen[synapse]) {
-                strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, strengths[synapse]));
+                strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, changed[n]));
             }
+            numbers[synapse] = NONE;
         }
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
-        Binary.write(out, means);
+        means.save(out);
     }
 
     @Override
     public void load(DataInput in) throws IOException {
-        Binary.read(in, means);
+        means.load(in);
     }
 }

@@ -54,7 +54,10 @@ class KernelsTest {
         float[][] other = calmState(seed, first + count);
         cubic.apply(table, CubicKernel.STRIDE, one[0], one[1], one[2], first, count);
         plainCubic.apply(table, CubicKernel.STRIDE, other[0], other[1], other[2], first, count);
-        assertThat(one).isDeepEqualTo(other);
+        for (int variable = 0; variable < 3; variable++) {
+            assertThat(Arrays.copyOf(one[variable], first + count))
+                    .containsExactly(Arrays.copyOf(other[variable], first + count));
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ class RewardedStdpTest {
     private final Traces traces = new Traces(GOLDEN.traceLife());
 
     private static RewardedStdp rule(DenseProjection projection) {
-        return new RewardedStdp(GOLDEN, projection.synapses(), GOLDEN.maxHiddenToOutput());
+        return RewardedStdp.exact(GOLDEN, projection.synapses(), GOLDEN.maxHiddenToOutput());
     }
 
     @Test

@@ -1,0 +1,102 @@
+package dormouse.brain.plasticity;
+
+import dormouse.brain.parameters.StdpParameters;
+import dormouse.brain.state.Binary;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * {@link RunningMeans} of which each is brought up to date when its synapse has traces again: the n moves of a mean that only decays are one product
+ * with (1 − rate)ⁿ, which differs from n products by n roundings at most. A mean that has come down to the floor stays there, so that the floor
+ * can be asked for once, after all n.
+ */
+final class LazyMeans implements RunningMeans {
+
+    /** Powers are products of two: one of 0 to SPAN − 1 moves, one of multiples of SPAN. */
+    private static final int SPAN = 256;
+
+    private final double rate;
+    private final double floor;
+    private final double[] means;
+
+    /** After how many moves each mean was brought up to date. */
+    private final long[] dates;
+
+    private long moves;
+    private final double[] powers = new double[SPAN];
+    private final double[] spanPowers = new double[SPAN];
+
+    LazyMeans(StdpParameters parameters, int synapses) {
+        rate = parameters.meanRate();
+        floor = parameters.meanFloor();
+        means = new double[synapses];
+        dates = new long[synapses];
+        // StrictMath has the same bits everywhere
+        Arrays.setAll(powers, n -> StrictMath.pow(1 - rate, n));
+        Arrays.setAll(spanPowers, n -> StrictMath.pow(1 - rate, (double) SPAN * n));
+    }
+
+    @Override
+    public void move(int[] touched, int count, double[] sums) {
+        for (int k = 0; k < count; k++) {
+            int synapse = touched[k];
+            double before = decayed(synapse, moves);
+            means[synapse] = RunningMeans.awayFromZero((1 - rate) * before + rate * sums[k], floor);
+            dates[synapse] = moves + 1;
+        }
+        moves++;
+    }
+
+    /** The mean of a synapse as it is after so many moves, if it has had no traces since its date. */
+    private double decayed(int synapse, long atMove) {
+        double mean = means[synapse];
+        long n = atMove - dates[synapse];
+        if (n == 0) {
+            return mean;
+        }
+        double after = mean * power(n);
+        return Math.abs(after) < floor ? Math.copySign(floor, mean) : after; // what has become 0 still has a sign
+    }
+
+    private double power(long n) {
+        return n < SPAN * SPAN
+                ? powers[(int) n & (SPAN - 1)] * spanPowers[(int) n / SPAN]
+                : StrictMath.pow(1 - rate, (double) n);
+    }
+
+    @Override
+    public double of(int synapse) {
+        return means[synapse];
+    }
+
+    /** {@inheritDoc} A copy. */
+    @Override
+    public double[] values() {
+        double[] values = new double[means.length];
+        Arrays.setAll(values, synapse -> decayed(synapse, moves));
+        return values;
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+        out.writeLong(moves);
+        Binary.write(out, means);
+        for (long date : dates) {
+            out.writeLong(date);
+        }
+    }
+
+    @Override
+    public void load(DataInput in) throws IOException {
+        moves = in.readLong();
+        Binary.read(in, means);
+        for (int synapse = 0; synapse < dates.length; synapse++) {
+            dates[synapse] = in.readLong();
+            if (dates[synapse] < 0 || dates[synapse] > moves) {
+                throw new IOException("the saved state is damaged: a running mean is of a move to come");
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dormouse.brain.plasticity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dormouse.brain.Streams;
+import dormouse.brain.parameters.StdpParameters;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+/** Running means brought up to date when needed are those that every move moves, but for roundings. */
+class LazyMeansTest {
+
+    private static final StdpParameters GOLDEN = StdpParameters.golden2022();
+    private static final int SYNAPSES = 12;
+
+    @Property(tries = 50)
+    void theyAreTheMeansOfTheRuleAtEveryMove(@ForAll long seed) {
+        UniformRandomProvider random = Streams.of(seed);
+        SteppedMeans stepped = new SteppedMeans(GOLDEN, SYNAPSES);
+        LazyMeans lazy = new LazyMeans(GOLDEN, SYNAPSES);
+        for (int move = 0; move < 2000; move++) {
+            int[] touched = touched(random);
+            double[] sums = new double[SYNAPSES];
+            for (int k = 0; k < touched.length; k++) {
+                sums[k] = 0.01 * (random.nextDouble() - 0.5);
+            }
+            stepped.move(touched, touched.length, sums);
+            lazy.move(touched, touched.length, sums);
+            for (int synapse : touched) {
+                assertAlike(lazy.of(synapse), stepped.of(synapse));
+            }
+            if (move % 500 == 499) {
+                for (int synapse = 0; synapse < SYNAPSES; synapse++) {
+                    assertAlike(lazy.values()[synapse], stepped.values()[synapse]);
+                }
+            }
+        }
+    }
+
+    /** A sum that nearly takes the mean to 0 leaves few digits, so that what is compared is of the sum's size. */
+    private static void assertAlike(double lazy, double stepped) {
+        assertThat(lazy).isCloseTo(stepped, within(1e-12 * Math.abs(stepped) + 1e-18));
+    }
+
+    private static int[] touched(UniformRandomProvider random) {
+        return java.util.stream.IntStream.range(0, SYNAPSES)
+                .filter(synapse -> random.nextInt(40) <= synapse)
+                .toArray();
+    }
+
+    @Test
+    void aMeanThatWasNeverTouchedIsAtTheFloorFromTheFirstMove() {
+        LazyMeans lazy = new LazyMeans(GOLDEN, 2);
+        assertThat(lazy.values()).containsOnly(0);
+        lazy.move(new int[0], 0, new double[0]);
+        assertThat(lazy.values()).containsOnly(1e-10);
+    }
+
+    @Test
+    void afterAMillionMovesAMeanIsAtTheFloorOfItsSign() {
+        LazyMeans lazy = new LazyMeans(GOLDEN, 2);
+        lazy.move(new int[] {0, 1}, 2, new double[] {1, -1});
+        for (int move = 0; move < 1_000_000; move++) {
+            lazy.move(new int[0], 0, new double[0]);
+        }
+        assertThat(lazy.values()).containsExactly(1e-10, -1e-10);
+    }
+
+    @Test
+    void theStateGoesOnBitForBit() throws IOException {
+        LazyMeans one = new LazyMeans(GOLDEN, SYNAPSES);
+        UniformRandomProvider random = Streams.of(3);
+        for (int move = 0; move < 300; move++) {
+            int[] touched = touched(random);
+            one.move(touched, touched.length, random.doubles(SYNAPSES).toArray());
+        }
+        LazyMeans other = new LazyMeans(GOLDEN, SYNAPSES);
+        other.load(new DataInputStream(new ByteArrayInputStream(saved(one))));
+        for (int move = 0; move < 300; move++) {
+            int[] touched = touched(random);
+            double[] sums = random.doubles(SYNAPSES).toArray();
+            one.move(touched, touched.length, sums);
+            other.move(touched, touched.length, sums);
+        }
+        assertThat(other.values()).containsExactly(one.values());
+    }
+
+    @Test
+    void aMeanOfAMoveToComeIsRefused() throws IOException {
+        byte[] state = saved(new LazyMeans(GOLDEN, 1));
+        state[state.length - 1] = 1;
+        assertThatThrownBy(() -> new LazyMeans(GOLDEN, 1).load(new DataInputStream(new ByteArrayInputStream(state))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    private static byte[] saved(LazyMeans means) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        means.save(new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+}
