@@ -107,7 +107,8 @@ public final class EquivalenceReport {
                         + " and spreads in per cent of the exact engine's mean.");
         all.add(
                 "Of distributions: the largest difference between their cumulative shares (Kolmogorov, Smirnov), 0 to 1, within each"
-                        + " seed. It is above 0 for any two samples, so that it has no p of its own.");
+                        + " seed. It is above 0 for any two samples, so that it has no p of its own; exact and fast are how far one seed is from the next"
+                        + " by the same engine, which is what two runs differ by without any other cause.");
         all.add(
                 "p: two-sided t test of the difference, paired by seed. margin p: of the hypothesis that the difference is as large as"
                         + " the margin or larger, two one-sided t tests (of distributions, one). Not corrected for the number of rows.");

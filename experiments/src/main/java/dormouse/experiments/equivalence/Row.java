@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A measure of a stage, by both engines.
@@ -15,8 +16,8 @@ import java.util.Optional;
  * @param stage label of the stage
  * @param task the task, or empty
  * @param measure what is compared
- * @param exact the exact engine's values; none of distributions
- * @param fast the fast engine's values; none of distributions
+ * @param exact the exact engine's values; of distributions how far each seed's is from the next seed's
+ * @param fast the fast engine's values; of distributions likewise
  * @param difference seed by seed, in the margin's unit
  */
 record Row(String stage, String task, Measure measure, Summary exact, Summary fast, Comparison difference) {
@@ -60,7 +61,23 @@ record Row(String stage, String task, Measure measure, Summary exact, Summary fa
         }
         StageProfile first = exact.get(0);
         return Optional.of(new Row(
-                first.stage(), first.task(), measure, Summary.of(), Summary.of(), Comparison.against(0, distances)));
+                first.stage(),
+                first.task(),
+                measure,
+                apart(measure, exact),
+                apart(measure, fast),
+                Comparison.against(0, distances)));
+    }
+
+    /** How far each seed's distribution is from the next seed's, and the last one's from the first's, by one engine: what there is without any other cause. */
+    private static Summary apart(Measure measure, List<StageProfile> runs) {
+        int seeds = runs.size();
+        return Summary.of(IntStream.range(0, seeds < 3 ? seeds - 1 : seeds)
+                .mapToDouble(i -> runs.get(i)
+                        .distributions()
+                        .get(measure)
+                        .distance(runs.get((i + 1) % seeds).distributions().get(measure)))
+                .toArray());
     }
 
     private static Optional<Row> ofValues(Measure measure, List<StageProfile> exact, List<StageProfile> fast) {

@@ -1,6 +1,7 @@
 package dormouse.experiments.equivalence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,20 @@ class RowTest {
         assertThat(ofDistributions(List.of(base, base, base), List.of(far, near, far))
                         .verdict())
                 .isEqualTo(Row.Verdict.UNSETTLED);
+    }
+
+    @Test
+    void besideADistanceStandsHowFarSeedsOfOneEngineAreApart() {
+        Distribution base = Distribution.ofCounts(100, 100);
+        Distribution other = Distribution.ofCounts(120, 80);
+        Row row = ofDistributions(List.of(base, other, base), List.of(base, base, base));
+        assertThat(row.exact().mean()).isEqualTo(0.2 / 3, within(1e-12));
+        assertThat(row.fast().mean()).isZero();
+        assertThat(ofDistributions(List.of(base, other), List.of(base, base))
+                        .exact()
+                        .n())
+                .isEqualTo(1);
+        assertThat(ofDistributions(List.of(base), List.of(base)).exact().n()).isZero();
     }
 
     @Test
