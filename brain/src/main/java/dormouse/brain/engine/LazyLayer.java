@@ -89,6 +89,20 @@ final class LazyLayer implements Currents {
         stirred = true;
     }
 
+    /** {@inheritDoc} Most of them are settled, and no others are made ready for. */
+    @Override
+    public void add(int[] neurons, int from, double[] currents, int count) {
+        resting.readyForKicks(clock);
+        for (int k = 0; k < count; k++) {
+            int neuron = neurons[from + k];
+            if (places[neuron] == RESTING && resting.isSettled(neuron)) {
+                resting.kickReady(neuron, calmMap.p(currents[k]), (float) currents[k]);
+            } else {
+                add(neuron, currents[k]);
+            }
+        }
+    }
+
     /** Takes the resting neurons on to where the layer is: many together, which is less work than to do it when they wake. */
     void settle() {
         resting.settle(clock);

@@ -122,10 +122,20 @@ final class RestingRows {
 
     /** Adds to the state of a settled neuron before step {@code now}. */
     void kick(int neuron, long now, float toP, float toX) {
+        readyForKicks(now);
+        kickReady(neuron, toP, toX);
+    }
+
+    /** Takes the settled neurons on to before step {@code now}. */
+    void readyForKicks(long now) {
         if (clock < now) {
             map.jump(RestingMap.REST, now - clock, y, p, x, 0, size);
             clock = now;
         }
+    }
+
+    /** Adds to the state of a settled neuron, after {@link #readyForKicks}. */
+    void kickReady(int neuron, float toP, float toX) {
         p[neuron] += toP;
         x[neuron] += toX;
         markKicked(neuron);
@@ -213,10 +223,7 @@ final class RestingRows {
 
     /** Takes all on to what they are before step {@code now}, and settles them; any that are not quiet then count as kicked. */
     void settle(long now) {
-        if (now > clock) {
-            map.jump(RestingMap.REST, now - clock, y, p, x, 0, size);
-            clock = now;
-        }
+        readyForKicks(now);
         groupStarts[groups] = rows;
         for (int g = 0; g < groups; g++) {
             int from = groupStarts[g];

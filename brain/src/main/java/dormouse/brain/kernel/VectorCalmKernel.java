@@ -41,6 +41,24 @@ final class VectorCalmKernel implements CalmKernel {
         FloatVector minusMu = broadcast(-constants.mu());
         FloatVector drive = broadcast(constants.drive());
         FloatVector decay = broadcast(constants.decay());
+        if (count <= WIDTH) {
+            // the processor has other work to do beside one vector than three of zeros
+            FloatVector y = FloatVector.fromArray(SPECIES, ys, 0);
+            FloatVector p = FloatVector.fromArray(SPECIES, ps, 0);
+            FloatVector x = FloatVector.fromArray(SPECIES, xs, 0);
+            for (int n = 0; n < steps; n++) {
+                FloatVector s = y.mul(y);
+                FloatVector r = s.fma(s.fma(e, y.fma(d, c)), y.fma(b, a));
+                FloatVector z = y.fma(r, x.fma(drive, p));
+                p = y.fma(minusMu, p);
+                x = x.mul(decay);
+                y = z;
+            }
+            y.intoArray(ys, 0);
+            p.intoArray(ps, 0);
+            x.intoArray(xs, 0);
+            return;
+        }
         for (int i = 0; i < count; i += 4 * WIDTH) {
             int j = i + WIDTH;
             int k = j + WIDTH;

@@ -17,6 +17,10 @@ public final class SparseProjection extends AbstractProjection {
     private final int[] post;
     private final int[] synapseOfPre;
     private final int[] lookup;
+
+    /** What the targets of a spike get. */
+    private final double[] delivered;
+
     private final DoubleKernel kernel = Kernels.doubles();
 
     /**
@@ -54,6 +58,7 @@ public final class SparseProjection extends AbstractProjection {
         }
         post = new int[pre.length];
         synapseOfPre = new int[pre.length];
+        delivered = new double[posts];
         for (int i = 0; i < pres; i++) {
             int at = firstOfPre[i];
             for (int j = 0; j < posts; j++) {
@@ -68,9 +73,12 @@ public final class SparseProjection extends AbstractProjection {
 
     /** Delivers a spike: adds {@code strength·(low + span·U)} to each target's current, U drawn anew for each (spec §5). */
     public void deliver(int spiking, Currents target, double low, double span, UniformRandomProvider noise) {
-        for (int k = firstOfPre[spiking]; k < firstOfPre[spiking + 1]; k++) {
-            target.add(post[k], strengths[synapseOfPre[k]] * (low + span * noise.nextDouble()));
+        int from = firstOfPre[spiking];
+        int count = firstOfPre[spiking + 1] - from;
+        for (int k = 0; k < count; k++) {
+            delivered[k] = strengths[synapseOfPre[from + k]] * (low + span * noise.nextDouble());
         }
+        target.add(post, from, delivered, count);
     }
 
     /** Returns a copy of each postsynaptic neuron's presynaptic ones, ascending. */

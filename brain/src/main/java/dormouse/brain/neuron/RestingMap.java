@@ -52,6 +52,9 @@ public final class RestingMap {
     private final double slowWeight;
     private final double currentWeight;
     private final double quiet;
+    private final float slowWeightF;
+    private final float currentWeightF;
+    private final float quietF;
     private final float kappa;
     private final float residue;
     private final float unitsPerCurrent;
@@ -77,6 +80,9 @@ public final class RestingMap {
         slowWeight = known.slowWeight;
         currentWeight = known.currentWeight;
         quiet = known.quiet;
+        slowWeightF = known.slowWeightF;
+        currentWeightF = known.currentWeightF;
+        quietF = known.quietF;
         kappa = known.kappa;
         residue = known.residue;
         unitsPerCurrent = known.unitsPerCurrent;
@@ -91,6 +97,9 @@ public final class RestingMap {
         currentWeight = Math.max(p.beta(), CalmMap.kappa(p)) / (1 - neuron.slope());
         double way = 1 - Math.sqrt(p.alpha()) - (p.sigma() - 1);
         quiet = QUIET_SHARE * way;
+        slowWeightF = (float) slowWeight;
+        currentWeightF = (float) currentWeight;
+        quietF = (float) quiet > quiet ? Math.nextDown((float) quiet) : (float) quiet;
         kappa = (float) CalmMap.kappa(p);
         residue = (float) (RESIDUE_SHARE * way);
         float[] rest = new float[CENTRE_STRIDE];
@@ -158,8 +167,8 @@ public final class RestingMap {
      */
     public int centreOf(float y, float p, float x) {
         float q = p - kappa * x;
-        float off = Math.abs(y) + (float) slowWeight * Math.abs(q);
-        if (off + (float) currentWeight * Math.abs(x) <= quiet) {
+        float off = Math.abs(y) + slowWeightF * Math.abs(q);
+        if (off + currentWeightF * Math.abs(x) <= quietF) {
             return REST;
         }
         float units = x * unitsPerCurrent;
