@@ -72,15 +72,23 @@ public final class CoFiring {
      */
     public record Test(double correlation, double shuffledMean, double shuffledHigh, double p) {}
 
-    /** Compares the correlation with another stretch of life with that of shuffles; the same seed gives the same answer. */
+    /**
+     * Compares the correlation with another stretch of life with that of shuffles; the same seed gives the same answer. A shuffle changes
+     * neither means nor variances, so that of each only the products need be summed.
+     */
     public Test test(CoFiring other, int shuffles, long seed) {
         double correlation = correlation(other);
+        double[] deviations = deviations(covariances);
+        double[] others = deviations(other.covariances);
+        double scale = Math.sqrt(dot(deviations, deviations) * dot(others, others));
         Random random = new Random(seed);
         int[] order = new int[hidden];
         for (int h = 0; h < hidden; h++) {
             order[h] = h;
         }
-        double[] shuffled = new double[covariances.length];
+        // summed like the shuffles, so that one that swaps nothing, or only neurons alike, is told from it by no
+        // rounding
+        double unshuffled = shuffledProducts(deviations, order, others);
         double[] results = new double[shuffles];
         double sum = 0;
         int reached = 1;
@@ -91,33 +99,58 @@ public final class CoFiring {
                 order[h] = order[swap];
                 order[swap] = kept;
             }
-            for (int h = 0; h < hidden; h++) {
-                System.arraycopy(covariances, order[h] * outputs, shuffled, h * outputs, outputs);
-            }
-            results[k] = pearson(shuffled, other.covariances);
+            double products = shuffledProducts(deviations, order, others);
+            results[k] = scale > 0 ? products / scale : Double.NaN;
             sum += results[k];
-            reached += results[k] >= correlation ? 1 : 0;
+            reached += scale > 0 && products >= unshuffled ? 1 : 0;
         }
         Arrays.sort(results);
         double high = shuffles == 0 ? Double.NaN : results[Math.min(shuffles - 1, (int) (0.95 * shuffles))];
         return new Test(correlation, sum / shuffles, high, reached / (shuffles + 1.0));
     }
 
-    private static double pearson(double[] a, double[] b) {
-        double meanA = 0;
-        double meanB = 0;
-        for (int i = 0; i < a.length; i++) {
-            meanA += a[i] / a.length;
-            meanB += b[i] / b.length;
-        }
+    /** Returns the sum of products of what belongs to a hidden neuron with what belongs to the one whose name it was given. */
+    private double shuffledProducts(double[] deviations, int[] order, double[] others) {
         double products = 0;
-        double squaresA = 0;
-        double squaresB = 0;
-        for (int i = 0; i < a.length; i++) {
-            products += (a[i] - meanA) * (b[i] - meanB);
-            squaresA += (a[i] - meanA) * (a[i] - meanA);
-            squaresB += (b[i] - meanB) * (b[i] - meanB);
+        int at = 0;
+        for (int named : order) {
+            int from = named * outputs;
+            double ofNeuron = 0;
+            for (int o = 0; o < outputs; o++) {
+                ofNeuron += deviations[from + o] * others[at++];
+            }
+            products += ofNeuron;
         }
-        return squaresA > 0 && squaresB > 0 ? products / Math.sqrt(squaresA * squaresB) : Double.NaN;
+        return products;
+    }
+
+    private static double[] deviations(double[] values) {
+        double mean = 0;
+        for (double value : values) {
+            mean += value / values.length;
+        }
+        double[] deviations = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            deviations[i] = values[i] - mean;
+        }
+        return deviations;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double products = 0;
+        for (int i = 0; i < a.length; i++) {
+            products += a[i] * b[i];
+        }
+        return products;
+    }
+
+    private static double pearson(double[] a, double[] b) {
+        double[] deviationsA = deviations(a);
+        double[] deviationsB = deviations(b);
+        double squaresA = dot(deviationsA, deviationsA);
+        double squaresB = dot(deviationsB, deviationsB);
+        return squaresA > 0 && squaresB > 0
+                ? dot(deviationsA, deviationsB) / Math.sqrt(squaresA * squaresB)
+                : Double.NaN;
     }
 }

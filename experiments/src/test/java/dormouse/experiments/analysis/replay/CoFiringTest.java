@@ -76,4 +76,23 @@ class CoFiringTest {
         CoFiring silent = new CoFiring(new double[] {0, 0, 0, 0, 0, 5}, 1);
         assertThat(silent.correlation(silent)).isNaN();
     }
+
+    @Test
+    void shufflesAreCorrelationsOfNetworksWhoseHiddenNeuronsHaveSwappedNames() {
+        // two hidden neurons and two output neurons: a shuffle swaps the hidden ones, or does not
+        double[] sums = {5, 1, 6, 2, 3, 5, 6, 5, 20};
+        double[] swapped = {2, 3, 5, 5, 1, 6, 6, 5, 20};
+        CoFiring one = new CoFiring(sums, 2);
+        CoFiring other = new CoFiring(new double[] {4, 1, 7, 1, 4, 4, 7, 6, 20}, 2);
+        double kept = one.correlation(other);
+        double after = new CoFiring(swapped, 2).correlation(other);
+        assertThat(after).isNotCloseTo(kept, offset(1e-3));
+        int shuffles = 1000;
+        CoFiring.Test test = one.test(other, shuffles, 4);
+        // what swaps nothing reaches the correlation exactly
+        double share = (test.p() * (shuffles + 1) - 1) / shuffles;
+        assertThat(share).isBetween(0.4, 0.6);
+        assertThat(test.shuffledMean()).isCloseTo(share * kept + (1 - share) * after, offset(1e-12));
+        assertThat(test.shuffledHigh()).isCloseTo(kept, offset(1e-12));
+    }
 }
