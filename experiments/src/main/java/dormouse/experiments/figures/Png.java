@@ -11,11 +11,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
 
 /** Draws figures as PNG, in their light colours, with no display. */
 public final class Png {
@@ -30,7 +26,7 @@ public final class Png {
         BufferedImage image = new BufferedImage(
                 (int) Math.ceil(figure.width() * SCALE),
                 (int) Math.ceil(figure.height() * SCALE),
-                BufferedImage.TYPE_3BYTE_BGR);
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -43,12 +39,7 @@ public final class Png {
         } finally {
             graphics.dispose();
         }
-        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PngFile.of(image);
     }
 
     private static void draw(Graphics2D graphics, Mark mark) {
