@@ -11,7 +11,7 @@ dormouse=${DORMOUSE:-$here/../../dormouse}
 folder=$1
 
 python3 - "$@" <<'PYTHON'
-import hashlib, json, os, pathlib, random, re, sys
+import hashlib, json, os, pathlib, random, re, sys, zlib
 
 folder, count, runs = pathlib.Path(sys.argv[1]), int(sys.argv[2]), [pathlib.Path(run) for run in sys.argv[3:]]
 manifests = [json.loads((run / "manifest.json").read_text()) for run in runs]
@@ -29,7 +29,7 @@ for number in range(count):
     text = re.sub(
         rb"(?<=,stage_rewarded,)[0-9]+", lambda match: b"%d" % max(0, round(int(match[0]) + shift)), text)
     (out / "metrics.csv").write_bytes(text)
-    hashes = dict(manifest["hashes"], metrics=hashlib.sha256(text).hexdigest())
+    hashes = dict(manifest["hashes"], metrics=hashlib.sha256(text).hexdigest(), metricsCrc32=f"{zlib.crc32(text):08x}")
     (out / "manifest.json").write_text(json.dumps(dict(manifest, seed=seed, hashes=hashes), indent=2))
     (out / "config.conf").write_bytes(configs[source])
     if seed <= 5:

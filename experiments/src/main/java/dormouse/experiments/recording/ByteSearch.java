@@ -1,10 +1,7 @@
 package dormouse.experiments.recording;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Finds a text in bytes: looks, eight bytes at a time, for the one of its bytes that is rarest there (H. S. Warren, Hacker's Delight, 2nd
@@ -12,15 +9,12 @@ import java.util.Arrays;
  */
 final class ByteSearch {
 
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     /** So many bytes tell which are rare. */
     private static final int SAMPLE = 4096;
 
-    private final byte[] bytes;
     private final byte[] text;
     /** Where in the text its rarest byte stands. */
     private final int rarest;
@@ -28,15 +22,15 @@ final class ByteSearch {
     /**
      * Prepares to look for a text.
      *
-     * @param bytes where to look
+     * @param sample bytes such as those to look in; only their order of frequency matters
+     * @param length how many
      * @param text what for; at least one byte in UTF-8
      */
-    ByteSearch(byte[] bytes, String text) {
-        this.bytes = bytes;
+    ByteSearch(ByteBuffer sample, int length, String text) {
         this.text = text.getBytes(StandardCharsets.UTF_8);
         int[] counts = new int[1 << Byte.SIZE];
-        for (int i = 0; i < Math.min(SAMPLE, bytes.length); i++) {
-            counts[Byte.toUnsignedInt(bytes[i])]++;
+        for (int i = 0; i < Math.min(SAMPLE, length); i++) {
+            counts[Byte.toUnsignedInt(sample.get(i))]++;
         }
         int least = 0;
         for (int i = 1; i < this.text.length; i++) {
@@ -47,14 +41,20 @@ final class ByteSearch {
         rarest = least;
     }
 
-    /** Returns where the text stands first, from a place on; the length of the bytes if nowhere. */
-    int find(int from) {
+    /**
+     * Returns where the text stands first; {@code to} if nowhere.
+     *
+     * @param bytes where to look, little-endian
+     * @param from the first byte that may be of the text
+     * @param to after the last byte that may be
+     */
+    int find(ByteBuffer bytes, int from, int to) {
         long repeated = Byte.toUnsignedLong(text[rarest]) * ONES;
-        int end = bytes.length - (text.length - 1 - rarest);
+        int end = to - (text.length - 1 - rarest);
         int at = from + rarest;
         while (at < end) {
-            if (at + Long.BYTES <= bytes.length) {
-                long differences = (long) EIGHT_BYTES.get(bytes, at) ^ repeated;
+            if (at + Long.BYTES <= to) {
+                long differences = bytes.getLong(at) ^ repeated;
                 long zeros = (differences - ONES) & ~differences & HIGHEST_BITS;
                 if (zeros == 0) {
                     at += Long.BYTES;
@@ -62,14 +62,20 @@ final class ByteSearch {
                 }
                 at += Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
             }
-            int begin = at - rarest;
-            if (at < end
-                    && bytes[begin] == text[0]
-                    && Arrays.equals(bytes, begin, begin + text.length, text, 0, text.length)) {
-                return begin;
+            if (at < end && isAt(bytes, at - rarest)) {
+                return at - rarest;
             }
             at++;
         }
-        return bytes.length;
+        return to;
+    }
+
+    private boolean isAt(ByteBuffer bytes, int begin) {
+        for (int i = 0; i < text.length; i++) {
+            if (bytes.get(begin + i) != text[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param status how far it came
  * @param error what failed, in a sentence; null unless it failed
  * @param progress how much was lived, and in what time
- * @param hashes SHA-256 of the recordings; null until the run is finished
+ * @param hashes checksums of the recordings; null until the run is finished
  * @param forkedFrom the run that it began as a copy of; null if it began from nothing
  * @param program what computed it
  * @param machine where
@@ -107,13 +107,15 @@ public record Manifest(
             double stepsPerSecond) {}
 
     /**
-     * SHA-256 of the recordings, in hexadecimal digits.
+     * What the recordings were when the run finished, in hexadecimal digits.
      *
-     * @param trace of trace.bin; null if none was recorded
-     * @param metrics of metrics.csv
+     * @param trace SHA-256 of trace.bin; null if none was recorded
+     * @param metrics SHA-256 of metrics.csv
+     * @param metricsCrc32 CRC-32 of metrics.csv, that of zlib: tells damage at a small part of the hash's cost; null in runs of before
+     *     it was recorded
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Hashes(String trace, String metrics) {}
+    public record Hashes(String trace, String metrics, String metricsCrc32) {}
 
     /**
      * The run that this one began as a copy of.

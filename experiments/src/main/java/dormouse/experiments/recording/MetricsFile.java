@@ -5,12 +5,12 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,55 +43,43 @@ public final class MetricsFile {
     }
 
     /**
-     * Hands over each row of a whole file that was read already.
+     * Hands over each row of lines that were read already.
      *
-     * @param path its path, for messages
-     * @param contents all of it
+     * @param path their file's path, for messages
+     * @param lines the first line, and others
      */
-    public static void forEach(Path path, byte[] contents, Consumer<MetricRow> consumer) throws IOException {
-        forEach(path, new ByteArrayInputStream(contents), consumer);
+    public static void forEach(Path path, byte[] lines, Consumer<MetricRow> consumer) throws IOException {
+        if (PlainLines.isPlain(lines)) {
+            forEachPlain(path, new PlainLines(lines, COLUMNS.size()), consumer);
+        } else {
+            forEach(path, new ByteArrayInputStream(lines), consumer);
+        }
+    }
+
+    private static void forEachPlain(Path path, PlainLines lines, Consumer<MetricRow> consumer)
+            throws RecordingException {
+        if (!lines.next() || !lines.fields().equals(COLUMNS)) {
+            throw foreign(path);
+        }
+        while (lines.next()) {
+            consumer.accept(row(path, lines.fields(), lines.number()));
+        }
     }
 
     /**
-     * Returns of a whole file its first line, and those with a metric of whole stages: most lines are of single spans of a stage.
+     * Reads a whole file once and returns its first line, and those with a metric of whole stages: most lines are of single spans of a stage.
      *
-     * @param contents all of it
-     * @param others further metrics whose lines are kept
+     * @param path its path
+     * @param all is handed all its bytes, in their order and a part at a time, such as for their checksum; must not keep them
+     * @param others further metrics whose lines are returned
      */
-    public static byte[] ofWholeStagesAnd(byte[] contents, String... others) {
-        ByteSearch[] wanted = new ByteSearch[others.length + 1];
-        wanted[0] = new ByteSearch(contents, "," + MetricRow.STAGE_PREFIX);
+    public static byte[] ofWholeStagesAnd(Path path, Consumer<ByteBuffer> all, String... others) throws IOException {
+        String[] wanted = new String[others.length + 1];
+        wanted[0] = "," + MetricRow.STAGE_PREFIX;
         for (int i = 0; i < others.length; i++) {
-            wanted[i + 1] = new ByteSearch(contents, "," + others[i] + ",");
+            wanted[i + 1] = "," + others[i] + ",";
         }
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(contents.length / 4);
-        int[] next = new int[wanted.length];
-        int done = endOfLine(contents, 0);
-        kept.write(contents, 0, done);
-        while (true) {
-            int nearest = contents.length;
-            for (int i = 0; i < wanted.length; i++) {
-                next[i] = next[i] < done ? wanted[i].find(done) : next[i];
-                nearest = Math.min(nearest, next[i]);
-            }
-            if (nearest == contents.length) {
-                return kept.toByteArray();
-            }
-            int start = nearest;
-            while (start > done && contents[start - 1] != '\n') {
-                start--;
-            }
-            done = endOfLine(contents, nearest);
-            kept.write(contents, start, done - start);
-        }
-    }
-
-    private static int endOfLine(byte[] contents, int from) {
-        int end = from;
-        while (end < contents.length && contents[end] != '\n') {
-            end++;
-        }
-        return Math.min(contents.length, end + 1);
+        return LinePicker.pick(path, all, wanted);
     }
 
     /** Hands over each row of the file's first {@code length} bytes. */
@@ -111,39 +99,43 @@ public final class MetricsFile {
                         .ofCsvRecord(text);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext() || !records.next().getFields().equals(COLUMNS)) {
-                throw new RecordingException(
-                        path + " is no metrics file: its first line is not " + String.join(",", COLUMNS));
+                throw foreign(path);
             }
             while (records.hasNext()) {
-                consumer.accept(row(path, records.next()));
+                CsvRecord line = records.next();
+                consumer.accept(row(path, line.getFields(), line.getStartingLineNumber()));
             }
         } catch (UncheckedIOException | CsvParseException | CharacterCodingException e) {
             throw new RecordingException(path + " is damaged: it cannot be read as CSV", e);
         }
     }
 
-    private static MetricRow row(Path path, CsvRecord line) throws RecordingException {
-        if (line.getFieldCount() != COLUMNS.size()) {
-            throw damaged(path, line, "it has " + line.getFieldCount() + " fields");
+    private static MetricRow row(Path path, List<String> fields, long line) throws RecordingException {
+        if (fields.size() != COLUMNS.size()) {
+            throw damaged(path, line, "it has " + fields.size() + " fields");
         }
         try {
-            String value = line.getField(8);
+            String value = fields.get(8);
             return new MetricRow(
-                    line.getField(0),
-                    line.getField(1),
-                    Long.parseLong(line.getField(2)),
-                    Integer.parseInt(line.getField(3)),
-                    line.getField(4),
-                    line.getField(5),
-                    Long.parseLong(line.getField(6)),
-                    line.getField(7),
+                    fields.get(0),
+                    fields.get(1),
+                    Long.parseLong(fields.get(2)),
+                    Integer.parseInt(fields.get(3)),
+                    fields.get(4),
+                    fields.get(5),
+                    Long.parseLong(fields.get(6)),
+                    fields.get(7),
                     value.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(value)));
         } catch (NumberFormatException e) {
             throw damaged(path, line, e.getMessage());
         }
     }
 
-    private static RecordingException damaged(Path path, CsvRecord line, String how) {
-        return new RecordingException(path + " is damaged in line " + line.getStartingLineNumber() + ": " + how);
+    private static RecordingException foreign(Path path) {
+        return new RecordingException(path + " is no metrics file: its first line is not " + String.join(",", COLUMNS));
+    }
+
+    private static RecordingException damaged(Path path, long line, String how) {
+        return new RecordingException(path + " is damaged in line " + line + ": " + how);
     }
 }

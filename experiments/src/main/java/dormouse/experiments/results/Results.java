@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -83,8 +84,7 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
             }
         }
         Map<List<String>, List<RunData>> groups = read(finished, warnings);
-        List<Condition> conditions = new ArrayList<>();
-        groups.forEach((key, runs) -> condition(key, runs, warnings).ifPresent(conditions::add));
+        List<Condition> conditions = conditions(groups, warnings);
         tellApart(conditions);
         conditions.sort(Order.OF_CONDITIONS);
         return new Results(conditions, unfinished);
@@ -154,6 +154,20 @@ public record Results(List<Condition> conditions, List<Unfinished> unfinished) {
             values.clear();
         }
         return values;
+    }
+
+    /** Puts runs together on all processors, since each configuration has to be read; warnings come in the order of the groups. */
+    private static List<Condition> conditions(Map<List<String>, List<RunData>> groups, Consumer<String> warnings) {
+        record Found(Optional<Condition> condition, List<String> problems) {}
+
+        List<Found> found = groups.entrySet().parallelStream()
+                .map(group -> {
+                    List<String> problems = new ArrayList<>();
+                    return new Found(condition(group.getKey(), group.getValue(), problems::add), problems);
+                })
+                .toList();
+        found.forEach(one -> one.problems().forEach(warnings));
+        return found.stream().flatMap(one -> one.condition().stream()).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Puts runs of one configuration together. The configuration is read from the first run where it can be. */

@@ -2,16 +2,14 @@ package dormouse.experiments.results;
 
 import dormouse.experiments.recording.Manifest;
 import dormouse.experiments.recording.MetricRow;
+import dormouse.experiments.recording.MetricsCheck;
 import dormouse.experiments.recording.MetricsFile;
 import dormouse.experiments.run.RunFolder;
 import dormouse.experiments.run.RunSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,8 @@ final class RunReader {
     static Optional<RunData> read(RunFolder folder, Manifest manifest, boolean curves, Consumer<String> warnings) {
         Path metrics = folder.metrics();
         try {
-            if (manifest.hashes() == null || manifest.hashes().metrics() == null) {
+            Optional<MetricsCheck> check = MetricsCheck.of(manifest);
+            if (check.isEmpty()) {
                 warnings.accept(folder.manifest()
                         + " has no hash of the metrics, but the run is finished; the run is left out");
                 return Optional.empty();
@@ -48,29 +47,19 @@ final class RunReader {
                 warnings.accept(metrics + " is missing; the run is left out");
                 return Optional.empty();
             }
-            byte[] contents = Files.readAllBytes(metrics);
-            if (!sha256(contents).equals(manifest.hashes().metrics())) {
+            byte[] lines = curves
+                    ? MetricsFile.ofWholeStagesAnd(metrics, check.get()::update, PERFORMANCE)
+                    : MetricsFile.ofWholeStagesAnd(metrics, check.get()::update);
+            if (!check.get().isPassed()) {
                 warnings.accept(metrics + " is not as it was when the run finished; the run is left out");
                 return Optional.empty();
             }
             RunReader reader = new RunReader();
-            byte[] needed = curves
-                    ? MetricsFile.ofWholeStagesAnd(contents, PERFORMANCE)
-                    : MetricsFile.ofWholeStagesAnd(contents);
-            MetricsFile.forEach(metrics, needed, reader::add);
+            MetricsFile.forEach(metrics, lines, reader::add);
             return Optional.of(new RunData(folder, manifest, reader.summary.build(), reader.curves()));
         } catch (IOException e) {
             warnings.accept(e.getMessage() + "; the run is left out");
             return Optional.empty();
-        }
-    }
-
-    private static String sha256(byte[] contents) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(contents));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

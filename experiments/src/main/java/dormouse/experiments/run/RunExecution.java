@@ -8,6 +8,7 @@ import dormouse.experiments.config.Settings;
 import dormouse.experiments.recording.Checkpoint;
 import dormouse.experiments.recording.Disk;
 import dormouse.experiments.recording.Manifest;
+import dormouse.experiments.recording.MetricsCheck;
 import dormouse.experiments.recording.RecordingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -198,7 +199,10 @@ final class RunExecution {
     /** The last things: hashes and the end in the manifest, then DONE. */
     private RunResult finish(RunClock clock) throws IOException {
         String trace = plan.traced() ? Sha256.of(folder.trace()) : null;
-        clock.write(Manifest.Status.FINISHED, null, new Manifest.Hashes(trace, Sha256.of(folder.metrics())));
+        clock.write(
+                Manifest.Status.FINISHED,
+                null,
+                new Manifest.Hashes(trace, Sha256.of(folder.metrics()), MetricsCheck.crc32(folder.metrics())));
         RunSummary summary = folder.readSummary();
         disk.replace(folder.done(), DONE);
         Files.deleteIfExists(folder.latestCheckpoint());

@@ -55,11 +55,18 @@ public record RunSummary(List<Row> rows) {
     public static final class Builder {
 
         private final Map<List<String>, Sums> stages = new LinkedHashMap<>();
+        /** Of the row before: the next one mostly is of the same stage and task. */
+        private List<String> last = List.of("", "");
+
+        private Sums ofLast = new Sums();
 
         /** Adds a metric of a whole stage. */
         public void add(MetricRow row) {
-            stages.computeIfAbsent(List.of(row.stage(), row.task()), key -> new Sums())
-                    .add(row);
+            if (!row.stage().equals(last.get(0)) || !row.task().equals(last.get(1))) {
+                last = List.of(row.stage(), row.task());
+                ofLast = stages.computeIfAbsent(last, key -> new Sums());
+            }
+            ofLast.add(row);
         }
 
         /** Returns the table of what was added. */

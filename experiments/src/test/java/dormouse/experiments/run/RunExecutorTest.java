@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +91,9 @@ class RunExecutorTest {
                 .isEqualTo(Sha256.of(folder.trace()))
                 .hasSize(64);
         assertThat(manifest.hashes().metrics()).isEqualTo(Sha256.of(folder.metrics()));
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(folder.metrics()));
+        assertThat(manifest.hashes().metricsCrc32()).isEqualTo(String.format("%08x", crc.getValue()));
         assertThat(manifest.error()).isNull();
         assertThat(manifest.program().commit()).isNotBlank();
         assertThat(manifest.machine().cores()).isPositive();
