@@ -76,9 +76,7 @@ final class BatchCommand extends Subcommand implements Callable<Integer> {
         // seed by seed, so that an early stop leaves whole seeds of all conditions
         List<List<Job>> jobs = new ArrayList<>();
         for (long seed : seeds.values()) {
-            for (Settings settings : conditions.values()) {
-                jobs.add(List.of(new Job(settings, seed, runs.out())));
-            }
+            conditions.forEach((name, settings) -> jobs.add(List.of(new Job(settings, name, seed, runs.out()))));
         }
         if (dry) {
             return dryRun(conditions, jobs);

@@ -65,8 +65,8 @@ final class EquivalenceCommand extends Subcommand implements Callable<Integer> {
         Settings fast = load(request.with("brain.engine=fast"));
         List<List<Job>> groups = new ArrayList<>();
         for (long seed : seeds.values()) {
-            groups.add(List.of(new Job(exact, seed, runs.out())));
-            groups.add(List.of(new Job(fast, seed, runs.out())));
+            groups.add(List.of(new Job(exact, "exact", seed, runs.out())));
+            groups.add(List.of(new Job(fast, "fast", seed, runs.out())));
         }
         List<Outcome> outcomes = runs.how().run(services, this, runs.usual(words()), "equivalence", groups);
         int exitCode = Batch.exitCode(outcomes);

@@ -307,7 +307,9 @@ class LabTest {
 
     @Test
     void severalAgentsInOneWorldAreOneRunAndASweepIsToldApart() throws IOException {
-        String printed = batch("--sweep", "world.agents=1,5").out();
+        Cli swept = batch("--sweep", "world.agents=1,5");
+        assertThat(swept.err()).contains("world.agents=1 seed 1", "world.agents=5 seed 3");
+        String printed = swept.out();
         assertThat(printed)
                 .contains(
                         "interleaved-sleep, world.agents=1, seeds 1-3", "interleaved-sleep, world.agents=5, seeds 1-3");
