@@ -21,6 +21,7 @@ final class Contents {
     private final Inks inks;
     private final Places places;
     private final Evidence evidence = new Evidence();
+    private final WithoutWeights withoutWeights = new WithoutWeights();
 
     /**
      * Creates it.
@@ -46,8 +47,9 @@ final class Contents {
         // meanwhile
         ForkJoinTask<Page> performance =
                 ForkJoinPool.commonPool().submit(() -> section(new PerformanceSection(results, inks)::write));
-        Page networks = section(new WeightsSection(family, inks, evidence, warnings)::write);
-        new NetworksSection(results, family, inks, evidence, warnings).write(networks);
+        Page networks = section(new WeightsSection(family, inks, evidence, withoutWeights, warnings)::write);
+        new NetworksSection(results, family, inks, evidence, withoutWeights, warnings).write(networks);
+        withoutWeights.sentence().ifPresent(warnings);
         Page runs = section(new RunsSection(results, problems, places)::write);
         introduce(page);
         new FindingsSection(family, evidence).write(page);

@@ -13,6 +13,8 @@ import dormouse.experiments.results.Condition;
 import dormouse.experiments.results.RunData;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +30,20 @@ final class Networks {
     /** Sleep against training, for one run: by task, how alike their co-firing is. */
     record Replay(long seed, Map<String, CoFiring.Test> tests, Map<String, Double> rates) {}
 
+    private final WithoutWeights withoutWeights;
     private final Consumer<String> warnings;
 
-    Networks(Consumer<String> warnings) {
+    Networks(WithoutWeights withoutWeights, Consumer<String> warnings) {
+        this.withoutWeights = withoutWeights;
         this.warnings = warnings;
     }
 
     /** Returns the fields at the end of each stage that is no test, by the stage's number; empty if they cannot be told. */
     Map<Integer, List<ReceptiveField>> fields(Condition condition, RunData run) {
         Map<Integer, List<ReceptiveField>> fields = new LinkedHashMap<>();
+        if (withoutWeights.isOneOf(run)) {
+            return fields;
+        }
         try (WeightsReader weights =
                 WeightsReader.openWhole(run.folder().weights(), run.folder().weightsTable())) {
             InputWeights inputs = run.folder().readInputWeights(condition.settings(), run.seed());
@@ -106,18 +113,26 @@ final class Networks {
         return Optional.empty();
     }
 
-    /** Returns the share of the strongest synapses after one stage that still are after another; NaN if it cannot be told. */
-    double kept(Condition condition, RunData run, int stage, int later, double share) {
+    /** Returns, for each of some later stages, the share of the strongest synapses after a stage that still are; NaN where it cannot be told. */
+    List<Double> kept(Condition condition, RunData run, int stage, List<Integer> later, double share) {
+        if (withoutWeights.isOneOf(run)) {
+            return Collections.nCopies(later.size(), Double.NaN);
+        }
+        List<Double> kept = new ArrayList<>();
         try (WeightsReader weights =
                 WeightsReader.openWhole(run.folder().weights(), run.folder().weightsTable())) {
             Optional<float[]> before = atEnd(weights, label(condition, stage));
-            Optional<float[]> after = atEnd(weights, label(condition, later));
-            return before.isPresent() && after.isPresent()
-                    ? StrongestSynapses.overlap(before.get(), after.get(), OUTPUTS, share)
-                    : Double.NaN;
+            for (int after : later) {
+                Optional<float[]> strengths = before.isEmpty() ? before : atEnd(weights, label(condition, after));
+                kept.add(
+                        strengths.isPresent()
+                                ? StrongestSynapses.overlap(before.get(), strengths.get(), OUTPUTS, share)
+                                : Double.NaN);
+            }
+            return kept;
         } catch (IOException e) {
             warnings.accept(e.getMessage() + "; its strongest synapses are left out");
-            return Double.NaN;
+            return Collections.nCopies(later.size(), Double.NaN);
         }
     }
 }

@@ -14,6 +14,7 @@ import dormouse.experiments.results.RunData;
 import dormouse.experiments.text.Numbers;
 import dormouse.world.FoodKind;
 import dormouse.world.Task;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** What the networks have become: receptive fields, replay, and their strongest synapses (findings 8 to 10). */
 final class NetworksSection {
@@ -36,15 +38,23 @@ final class NetworksSection {
     private final Inks inks;
     private final Evidence evidence;
     private final Consumer<String> warnings;
+    private final WithoutWeights withoutWeights;
     private final Networks networks;
 
-    NetworksSection(Results results, Family family, Inks inks, Evidence evidence, Consumer<String> warnings) {
+    NetworksSection(
+            Results results,
+            Family family,
+            Inks inks,
+            Evidence evidence,
+            WithoutWeights withoutWeights,
+            Consumer<String> warnings) {
         this.results = results;
         this.family = family;
         this.inks = inks;
         this.evidence = evidence;
         this.warnings = warnings;
-        networks = new Networks(warnings);
+        this.withoutWeights = withoutWeights;
+        networks = new Networks(withoutWeights, warnings);
     }
 
     void write(Page page) {
@@ -153,14 +163,14 @@ final class NetworksSection {
     private record Replayed(RunData run, Optional<Networks.Replay> replay, List<String> problems) {}
 
     /** Looks into several runs on all processors: most of it are shuffles. */
-    private List<Replayed> replays(Condition condition) {
-        return first(condition).parallelStream()
-                .map(run -> {
-                    List<String> problems = new ArrayList<>();
-                    return new Replayed(
-                            run, new Networks(problems::add).replay(condition, run, family.tasks()), problems);
-                })
-                .toList();
+    private List<Replayed> replays(Condition condition, List<RunData> runs) {
+        return runs.parallelStream().map(run -> replayed(condition, run)).toList();
+    }
+
+    private Replayed replayed(Condition condition, RunData run) {
+        List<String> problems = new ArrayList<>();
+        return new Replayed(
+                run, new Networks(withoutWeights, problems::add).replay(condition, run, family.tasks()), problems);
     }
 
     private void replay(Page page) {
@@ -181,7 +191,11 @@ final class NetworksSection {
         for (Condition condition : withSleep) {
             Map<String, List<Double>> real = new LinkedHashMap<>();
             List<Double> shuffled = new ArrayList<>();
-            for (Replayed replayed : replays(condition)) {
+            List<RunData> recorded = first(condition).stream()
+                    .filter(run -> Files.exists(run.folder().activity()))
+                    .toList();
+            missing |= recorded.size() < first(condition).size();
+            for (Replayed replayed : replays(condition, recorded)) {
                 replayed.problems().forEach(warnings);
                 RunData run = replayed.run();
                 missing |= replayed.replay().isEmpty();
@@ -266,17 +280,22 @@ final class NetworksSection {
         for (Condition condition : family.conditions()) {
             int trained = Family.firstTraining(condition, family.tasks().get(0));
             List<Stage> stages = condition.protocol().stages();
-            for (int later = trained + 1; trained >= 0 && later < stages.size(); later++) {
-                if (!stages.get(later).isTest()) {
-                    List<Double> kept = new ArrayList<>();
-                    for (RunData run : first(condition)) {
-                        kept.add(networks.kept(condition, run, trained, later, STRONGEST));
-                    }
-                    List<String> cells = new ArrayList<>(
-                            List.of(condition.title(), stages.get(later).name()));
-                    cells.addAll(Interval.cells(kept, 3));
-                    table.add(cells);
-                }
+            List<Integer> later = IntStream.range(trained + 1, trained < 0 ? 0 : stages.size())
+                    .filter(stage -> !stages.get(stage).isTest())
+                    .boxed()
+                    .toList();
+            List<List<Double>> ofRuns = later.isEmpty()
+                    ? List.of()
+                    : first(condition).stream()
+                            .map(run -> networks.kept(condition, run, trained, later, STRONGEST))
+                            .toList();
+            for (int i = 0; i < later.size(); i++) {
+                int stage = i;
+                List<String> cells = new ArrayList<>(
+                        List.of(condition.title(), stages.get(later.get(i)).name()));
+                cells.addAll(Interval.cells(
+                        ofRuns.stream().map(kept -> kept.get(stage)).toList(), 3));
+                table.add(cells);
             }
         }
         if (!table.isEmpty()) {

@@ -7,12 +7,10 @@ import dormouse.experiments.results.Results;
 import dormouse.experiments.run.UserErrorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -60,12 +58,17 @@ public final class Report {
         Path tables = out.resolve("tables");
         Files.createDirectories(figures);
         Files.createDirectories(tables);
-        Files.writeString(out.resolve(PAGE), page.html());
-        write(figures, page.figures(), warnings);
-        for (Map.Entry<String, DataTable> table : page.tables().entrySet()) {
-            Files.write(
-                    tables.resolve(table.getKey() + ".csv"),
-                    table.getValue().csv().getBytes(StandardCharsets.UTF_8));
+        List<Part> parts = new ArrayList<>();
+        parts.add(() -> Files.writeString(out.resolve(PAGE), page.html()));
+        page.tables()
+                .forEach((name, table) ->
+                        parts.add(() -> Files.writeString(tables.resolve(name + ".csv"), table.csv())));
+        AtomicBoolean fonts = new AtomicBoolean(true);
+        page.figures().forEach((name, figure) -> parts.add(() -> write(figures, name, figure, fonts)));
+        write(parts);
+        if (!fonts.get()) {
+            warnings.accept("this Java finds no fonts, so that figures are written as SVG only (install fontconfig and"
+                    + " a font, such as fonts-dejavu-core)");
         }
         return new Written(
                 out.resolve(PAGE),
@@ -74,28 +77,34 @@ public final class Report {
                 page.tables().size());
     }
 
-    /** Writes all figures, on all processors. */
-    private static void write(Path folder, Map<String, Figure> figures, Consumer<String> warnings) throws IOException {
-        AtomicBoolean fonts = new AtomicBoolean(true);
+    /** A file, or a few, to write. */
+    private interface Part {
+        void write() throws IOException;
+    }
+
+    /** Writes all parts, on all processors. */
+    private static void write(List<Part> parts) throws IOException {
         try {
-            figures.entrySet().parallelStream().forEach(figure -> {
+            parts.parallelStream().forEach(part -> {
                 try {
-                    Files.writeString(folder.resolve(figure.getKey() + ".svg"), Svg.file(figure.getValue()));
-                    if (fonts.get()) {
-                        Files.write(folder.resolve(figure.getKey() + ".png"), Png.file(figure.getValue()));
-                    }
+                    part.write();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
-                } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-                    fonts.set(false);
                 }
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        if (!fonts.get()) {
-            warnings.accept("this Java finds no fonts, so that figures are written as SVG only (install fontconfig and"
-                    + " a font, such as fonts-dejavu-core)");
+    }
+
+    private static void write(Path folder, String name, Figure figure, AtomicBoolean fonts) throws IOException {
+        Files.writeString(folder.resolve(name + ".svg"), Svg.file(figure));
+        try {
+            if (fonts.get()) {
+                Files.write(folder.resolve(name + ".png"), Png.file(figure));
+            }
+        } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
+            fonts.set(false);
         }
     }
 }

@@ -44,7 +44,7 @@ final class WeightSnapshots {
     }
 
     /** Returns the snapshots, by condition, seed and time; of as many seeds, the lowest first, as the limit lets in. */
-    static List<WeightSpace.Moment> read(Family family, Consumer<String> warnings) {
+    static List<WeightSpace.Moment> read(Family family, WithoutWeights withoutWeights, Consumer<String> warnings) {
         WeightSnapshots snapshots = new WeightSnapshots(family, warnings);
         Map<Long, Integer> stages = snapshots.stagesBySeed();
         Set<Long> seeds = new HashSet<>();
@@ -60,7 +60,7 @@ final class WeightSnapshots {
         int ofStage = Math.max(FEWEST_OF_STAGE, Math.min(MOST_OF_STAGE, MOST / Math.max(1, total)));
         for (int c = 0; c < family.conditions().size(); c++) {
             for (RunData run : family.conditions().get(c).runs()) {
-                if (seeds.contains(run.seed())) {
+                if (seeds.contains(run.seed()) && !withoutWeights.isOneOf(run)) {
                     snapshots.read(c, run, ofStage);
                 }
             }

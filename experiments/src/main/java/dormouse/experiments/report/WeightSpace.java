@@ -76,8 +76,8 @@ final class WeightSpace {
     }
 
     /** Reads the snapshots; empty if there are too few to tell anything. */
-    static Optional<WeightSpace> of(Family family, Consumer<String> warnings) {
-        List<Moment> moments = WeightSnapshots.read(family, warnings);
+    static Optional<WeightSpace> of(Family family, WithoutWeights withoutWeights, Consumer<String> warnings) {
+        List<Moment> moments = WeightSnapshots.read(family, withoutWeights, warnings);
         return moments.size() <= COMPONENTS ? Optional.empty() : Optional.of(new WeightSpace(family, moments));
     }
 

@@ -31,9 +31,12 @@ final class WeightsSection {
     private final Family family;
     private final WeightCharts charts;
     private final Evidence evidence;
+    private final WithoutWeights withoutWeights;
     private final Consumer<String> warnings;
 
-    WeightsSection(Family family, Inks inks, Evidence evidence, Consumer<String> warnings) {
+    WeightsSection(
+            Family family, Inks inks, Evidence evidence, WithoutWeights withoutWeights, Consumer<String> warnings) {
+        this.withoutWeights = withoutWeights;
         this.family = family;
         this.charts = new WeightCharts(family, inks);
         this.evidence = evidence;
@@ -41,7 +44,7 @@ final class WeightsSection {
     }
 
     void write(Page page) {
-        Optional<WeightSpace> found = WeightSpace.of(family, warnings);
+        Optional<WeightSpace> found = WeightSpace.of(family, withoutWeights, warnings);
         if (found.isEmpty() || family.tasks().isEmpty()) {
             return;
         }
@@ -222,13 +225,7 @@ final class WeightsSection {
                 if (ends.isEmpty()) {
                     continue;
                 }
-                double[] all = new double[ends.stream().mapToInt(e -> e.length).sum()];
-                int at = 0;
-                for (float[] end : ends) {
-                    for (float strength : end) {
-                        all[at++] = strength;
-                    }
-                }
+                double[] all = joined(ends);
                 Arrays.sort(all);
                 double mean = Arrays.stream(all).average().orElse(Double.NaN);
                 double squares =
@@ -246,5 +243,16 @@ final class WeightsSection {
             }
         }
         return table;
+    }
+
+    private static double[] joined(List<float[]> parts) {
+        double[] all = new double[parts.stream().mapToInt(part -> part.length).sum()];
+        int at = 0;
+        for (float[] part : parts) {
+            for (float number : part) {
+                all[at++] = number;
+            }
+        }
+        return all;
     }
 }

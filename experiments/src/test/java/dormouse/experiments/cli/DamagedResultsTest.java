@@ -113,6 +113,62 @@ class DamagedResultsTest {
     }
 
     @Test
+    void runsOfBeforeTheirChecksumWasRecordedAreCheckedByTheirHash() throws IOException {
+        Path manifest = second.resolve("manifest.json");
+        String kept = Files.readString(manifest);
+        String older = kept.replaceFirst(",\\s*\"metricsCrc32\" : \"[0-9a-f]{8}\"", "");
+        assertThat(older).isNotEqualTo(kept);
+        Files.writeString(manifest, older);
+        try {
+            assertThat(report(runs).tests()).isEqualTo(whole);
+            aRunWithoutSoundNumbersCountsNowhere("metrics.csv");
+        } finally {
+            Files.writeString(manifest, kept);
+        }
+    }
+
+    @Test
+    void aSingleChangedDigitIsNoticed() throws IOException {
+        Path metrics = second.resolve("metrics.csv");
+        byte[] kept = Files.readAllBytes(metrics);
+        byte[] changed = kept.clone();
+        int at = changed.length - 2;
+        changed[at] = (byte) (changed[at] == '7' ? '8' : '7');
+        Files.write(metrics, changed);
+        try {
+            Outcome report = report(runs);
+            assertThat(report.warnings()).contains(metrics + " is not as it was when the run finished");
+            assertThat(report.tests()).isEqualTo(withoutSecond);
+        } finally {
+            Files.write(metrics, kept);
+        }
+    }
+
+    @Test
+    void runsWithoutWeightsAreToldInOneSentence() throws IOException {
+        List<Path> weights = Stream.of("seed-1", "seed-2")
+                .map(seed -> second.resolveSibling(seed).resolve("weights.npy"))
+                .toList();
+        List<byte[]> kept = List.of(Files.readAllBytes(weights.get(0)), Files.readAllBytes(weights.get(1)));
+        for (Path file : weights) {
+            Files.delete(file);
+        }
+        try {
+            Outcome report = report(runs);
+            assertThat(report.warnings().lines().filter(line -> line.contains("weights")))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "2 runs", weights.get(0).toString(), weights.get(1).toString());
+            assertThat(report.tests()).isEqualTo(whole);
+        } finally {
+            for (int i = 0; i < kept.size(); i++) {
+                Files.write(weights.get(i), kept.get(i));
+            }
+        }
+    }
+
+    @Test
     void aConfigurationThatIsAnothersIsTakenFromTheNextRun() throws IOException {
         Path config = second.resolveSibling("seed-1").resolve("config.conf");
         byte[] kept = Files.readAllBytes(config);

@@ -20,11 +20,7 @@ final class Nd4jAlgebra {
         int columns = rows.get(0).length;
         try (INDArray x = Nd4j.createUninitialized(DataType.DOUBLE, n, columns)) {
             for (int i = 0; i < n; i++) {
-                double[] row = new double[columns];
-                for (int j = 0; j < columns; j++) {
-                    row[j] = rows.get(i)[j];
-                }
-                x.putRow(i, Nd4j.createFromArray(row));
+                x.putRow(i, Nd4j.createFromArray(doubles(rows.get(i))));
             }
             INDArray mean = x.mean(0);
             x.subiRowVector(mean);
@@ -54,5 +50,13 @@ final class Nd4jAlgebra {
         return (length > 0 ? vector.div(length) : vector)
                 .reshape(vector.length())
                 .toDoubleVector();
+    }
+
+    private static double[] doubles(float[] floats) {
+        double[] doubles = new double[floats.length];
+        for (int i = 0; i < floats.length; i++) {
+            doubles[i] = floats[i];
+        }
+        return doubles;
     }
 }
