@@ -5,12 +5,15 @@ import dormouse.experiments.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /**
  * A table as it goes into the page and, cell by cell the same, into a CSV file; but what is unknown is a dash on the page, and an empty cell
  * in the file. Heads that begin with {@code >} are of numbers.
  */
 final class DataTable {
+
+    private static final int LONGEST_WORD = 16;
 
     private final List<String> titles;
     private final List<List<String>> rows = new ArrayList<>();
@@ -43,13 +46,23 @@ final class DataTable {
         for (List<String> row : rows) {
             html.append("<tr>");
             for (int column = 0; column < row.size(); column++) {
-                html.append(right(titles.get(column)) ? "<td class=\"n\">" : "<td>")
-                        .append(Svg.escape(row.get(column)))
+                String cell = row.get(column);
+                html.append(
+                                right(titles.get(column))
+                                        ? "<td class=\"n\">"
+                                        : isLong(cell) ? "<td class=\"long\">" : "<td>")
+                        .append(Svg.escape(cell))
                         .append("</td>");
             }
             html.append("</tr>\n");
         }
         return html.append("</tbody></table></div>\n").toString();
+    }
+
+    /** Returns whether a cell has a word, such as a hash, that paper has no room for on one line. */
+    private static boolean isLong(String cell) {
+        return cell.length() > LONGEST_WORD
+                && Stream.of(cell.split("[ -]")).anyMatch(word -> word.length() > LONGEST_WORD);
     }
 
     String csv() {

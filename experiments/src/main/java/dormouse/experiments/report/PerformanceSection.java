@@ -111,6 +111,8 @@ final class PerformanceSection {
     }
 
     private void condition(Page page, Condition condition) {
+        // on paper, not split over two pages
+        page.html("<section>\n");
         page.heading(condition.title() + " (" + condition.runs().size()
                 + (condition.runs().size() == 1 ? " seed)" : " seeds)"));
         page.paragraph(condition.protocol().question());
@@ -126,7 +128,7 @@ final class PerformanceSection {
         if (!Lessons.tests(condition.protocol()).isEmpty()) {
             page.figure("tests-" + name, charts.tests(condition), "");
         }
-        page.html("</div>\n");
+        page.html("</div></section>\n");
     }
 
     private DataTable tests() {
