@@ -21,13 +21,22 @@ final class CurrentSpans {
 
     private static final int MOST = 24;
 
-    /** For how many steps the cubic is compared; deviations only die away after. */
-    private static final int STEPS = 600;
+    /** For how many steps the cubic is near the map. After them every neuron that took a current of a span is quiet. */
+    static final int STEPS = 600;
 
     private static final int HALVINGS = 40;
     private static final double[] OFFSETS = {-1, -0.5, 0.5, 1};
 
+    /** Says whether a neuron is so near rest that nothing more is to be expected of it. */
+    @FunctionalInterface
+    interface Quiet {
+
+        /** Returns whether a neuron is quiet, given by the deviations of v and u and by x. */
+        boolean test(double y, double q, double x);
+    }
+
     private final MapNeuronNearRest neuron;
+    private final Quiet quiet;
     private final double unit;
     private final int[] ends;
 
@@ -35,8 +44,10 @@ final class CurrentSpans {
      * Finds the spans of neurons of these parameters.
      *
      * @param weak a current that a neuron at rest takes without coming near to a spike, above 0
+     * @param quiet which neurons must be quiet in the end
      */
-    CurrentSpans(NeuronParameters parameters, double weak) {
+    CurrentSpans(NeuronParameters parameters, double weak, Quiet quiet) {
+        this.quiet = quiet;
         neuron = new MapNeuronNearRest(parameters);
         unit = SHARE * largest(weak) / UNITS;
         List<Integer> found = new ArrayList<>();
@@ -119,6 +130,11 @@ final class CurrentSpans {
                 if (!(Math.abs(others[k][0] - cubic) <= TOLERANCE)) {
                     return false;
                 }
+            }
+        }
+        for (double[] other : others) {
+            if (!quiet.test(other[0], neuron.slow(other), other[2])) {
+                return false;
             }
         }
         return true;

@@ -31,6 +31,11 @@ final class MapNeuronNearRest {
         return new double[] {0, kappa * current, current};
     }
 
+    /** Returns the deviation of u of (y, p, x). */
+    double slow(double[] state) {
+        return state[1] - kappa * state[2];
+    }
+
     /** Returns the derivatives of {@link #kicked} by the current: those of y, divided by 1, 2 and 6, then those of p; that of x. */
     double[] seriesInCurrent() {
         return new double[] {0, 0, 0, kappa, 0, 0, 1};

@@ -14,7 +14,9 @@ final class Monomials {
     static final int THIRD = 2;
 
     private final int[][] exponents;
-    private final int[][] product;
+
+    /** All pairs whose product is of no higher a degree: of each the two factors and the product. */
+    private final int[][] products;
 
     Monomials(int degree) {
         List<int[]> all = new ArrayList<>();
@@ -26,12 +28,16 @@ final class Monomials {
             }
         }
         exponents = all.toArray(int[][]::new);
-        product = new int[exponents.length][exponents.length];
+        List<int[]> pairs = new ArrayList<>();
         for (int k = 0; k < exponents.length; k++) {
             for (int l = 0; l < exponents.length; l++) {
-                product[k][l] = indexOf(sum(exponents[k], exponents[l]));
+                int product = indexOf(sum(exponents[k], exponents[l]));
+                if (product >= 0) {
+                    pairs.add(new int[] {k, l, product});
+                }
             }
         }
+        products = pairs.toArray(int[][]::new);
     }
 
     private static int[] sum(int[] a, int[] b) {
@@ -55,12 +61,8 @@ final class Monomials {
     /** Multiplies two polynomials, leaving out what is of too high a degree. */
     double[] multiply(double[] p, double[] q) {
         double[] result = new double[p.length];
-        for (int k = 0; k < p.length; k++) {
-            for (int l = 0; l < q.length && p[k] != 0; l++) {
-                if (product[k][l] >= 0) {
-                    result[product[k][l]] += p[k] * q[l];
-                }
-            }
+        for (int[] pair : products) {
+            result[pair[2]] += p[pair[0]] * q[pair[1]];
         }
         return result;
     }

@@ -35,7 +35,12 @@ public final class RestingMap {
     private static final int DEGREE = 3;
     private static final Monomials MONOMIALS = new Monomials(DEGREE);
     private static final int STEPS = 1200;
-    private static final int CENTRE_STRIDE = (STEPS + 1) * CubicKernel.STRIDE;
+
+    /** For how many steps a centre other than rest is tabulated: after them whoever was in its reach is quiet. */
+    private static final int KICKED_STEPS = CurrentSpans.STEPS;
+
+    private static final int REST_SIZE = (STEPS + 1) * CubicKernel.STRIDE;
+    private static final int KICKED_SIZE = (KICKED_STEPS + 1) * CubicKernel.STRIDE;
 
     /** After so many steps a deviation has at most LEFT_OVER⁴ = 1e-12 of itself left. */
     private static final int FORGOTTEN = 4 * STEPS;
@@ -67,7 +72,7 @@ public final class RestingMap {
     private final CubicKernel kernel = Kernels.cubic();
 
     /**
-     * Returns a map of neurons of these parameters, for one thread at a time. Its table, some 3 MB, is computed once and shared; it never
+     * Returns a map of neurons of these parameters, for one thread at a time. Its table, some 2 MB, is computed once and shared; it never
      * changes.
      *
      * @throws IllegalArgumentException if a neuron of these parameters has no stable rest
@@ -102,30 +107,30 @@ public final class RestingMap {
         quietF = (float) quiet > quiet ? Math.nextDown((float) quiet) : (float) quiet;
         kappa = (float) CalmMap.kappa(p);
         residue = (float) (RESIDUE_SHARE * way);
-        float[] rest = new float[CENTRE_STRIDE];
+        float[] rest = new float[REST_SIZE];
         if (quiet > 0 && neuron.slope() < 1) {
-            tabulate(neuron, 0, rest, REST);
+            tabulate(neuron, 0, rest, 0, STEPS);
         }
         if (!(quiet > 0 && neuron.slope() < 1 && Math.abs(rest[STEPS * CubicKernel.STRIDE]) < LEFT_OVER)) {
             throw new IllegalArgumentException(
                     "brain.engine is fast, but neurons of these brain.neuron parameters have no stable rest; use exact");
         }
-        CurrentSpans spans = new CurrentSpans(p, quiet / currentWeight);
+        CurrentSpans spans = new CurrentSpans(p, quiet / currentWeight, this::isQuiet);
         unitsPerCurrent = (float) (1 / spans.unit());
         int[] ends = spans.ends();
         centreCount = 1 + ends.length;
         centres = new byte[CurrentSpans.UNITS];
         Arrays.fill(centres, (byte) NONE);
-        table = Arrays.copyOf(rest, centreCount * CENTRE_STRIDE);
+        table = Arrays.copyOf(rest, REST_SIZE + ends.length * KICKED_SIZE);
         int begin = 0;
         for (int span = 0; span < ends.length; span++) {
             Arrays.fill(centres, begin, ends[span], (byte) (span + 1));
             begin = ends[span];
-            tabulate(neuron, spans.middle(span), table, span + 1);
+            tabulate(neuron, spans.middle(span), table, REST_SIZE + span * KICKED_SIZE, KICKED_STEPS);
         }
     }
 
-    private static void tabulate(MapNeuronNearRest neuron, double current, float[] table, int centre) {
+    private static void tabulate(MapNeuronNearRest neuron, double current, float[] table, int from, int steps) {
         int terms = MONOMIALS.count();
         double[] state = neuron.kicked(current);
         double centreP = state[1];
@@ -135,8 +140,8 @@ public final class RestingMap {
         y[Monomials.FIRST] = 1;
         p[Monomials.SECOND] = 1;
         x[Monomials.THIRD] = 1;
-        for (int n = 0; n <= STEPS; n++) {
-            int row = centre * CENTRE_STRIDE + n * CubicKernel.STRIDE;
+        for (int n = 0; n <= steps; n++) {
+            int row = from + n * CubicKernel.STRIDE;
             for (int k = 0; k < terms; k++) {
                 table[row + k] = (float) y[k];
                 table[row + terms + k] = (float) p[k];
@@ -214,10 +219,15 @@ public final class RestingMap {
             Arrays.fill(x, first, first + count, 0);
             return;
         }
-        int from = centre * CENTRE_STRIDE;
-        for (long left = steps; left > 0; left -= STEPS) {
-            kernel.apply(table, from + (int) Math.min(left, STEPS) * CubicKernel.STRIDE, y, p, x, first, count);
-            from = REST;
+        long left = steps;
+        if (centre != REST && left > 0) {
+            int from = REST_SIZE + (centre - 1) * KICKED_SIZE;
+            int stride = (int) Math.min(left, KICKED_STEPS);
+            kernel.apply(table, from + stride * CubicKernel.STRIDE, y, p, x, first, count);
+            left -= stride;
+        }
+        for (; left > 0; left -= STEPS) {
+            kernel.apply(table, (int) Math.min(left, STEPS) * CubicKernel.STRIDE, y, p, x, first, count);
         }
     }
 }
