@@ -73,7 +73,7 @@ def main():
         out.append(f'<line x1="{LEFT}" x2="{W - RIGHT}" y1="{y(value):.1f}" y2="{y(value):.1f}" stroke="#aaaaaa"{dash}/>')
         out.append(f'<text x="{LEFT - 8}" y="{y(value) + 4:.1f}" text-anchor="end">{value:.1f}</text>')
     out.append(f'<text x="{W - RIGHT + 8}" y="{y(0.5) + 4:.1f}" fill="#666666">chance</text>')
-    step = 5000 if last > 10000 else 1000
+    step = next(step for step in (1000, 5000, 10000, 50000, 100000, 500000) if last / step <= 10 or step == 500000)
     for aeon in range(0, int(last) + 1, step):
         out.append(f'<text x="{x(aeon):.1f}" y="{H - BOTTOM + 18}" text-anchor="middle">{aeon:,}</text>')
     out.append(f'<text x="{(LEFT + W - RIGHT) / 2:.0f}" y="{H - 10}" text-anchor="middle">aeons (100 moves each)</text>')
@@ -103,7 +103,7 @@ def main():
                                f'stroke="#ffffff" stroke-width="0.7"/>')
     for place, (task, ink) in enumerate(INK.items()):
         out.append(f'<text x="{W - RIGHT + 8}" y="{TOP + 16 + 18 * place}" fill="{ink}" font-weight="bold">{task.replace("-", " ")}</text>')
-    out.append(f'<text x="{W - RIGHT + 8}" y="{TOP + 56}" fill="#666666">n = {len(windows)} seeds</text>')
+    out.append(f'<text x="{W - RIGHT + 8}" y="{TOP + 56}" fill="#666666">n = {len(windows)} seed{"s" if len(windows) > 1 else ""}</text>')
     out.append("</svg>")
     print("\n".join(out))
 
