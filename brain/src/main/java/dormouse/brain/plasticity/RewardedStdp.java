@@ -38,10 +38,11 @@ public final class RewardedStdp implements LearningRule {
     private final double[] sums;
 
     private final double[] gains;
+    private final double[] sharesOf;
     private final double[] changed;
 
     /** By trace. */
-    private int[] traceNumbers = new int[1024];
+    private int[] numberOf = new int[1024];
 
     private double[] eligibilities = new double[1024];
 
@@ -54,6 +55,7 @@ public final class RewardedStdp implements LearningRule {
         touched = new int[synapses];
         sums = new double[synapses];
         gains = new double[synapses];
+        sharesOf = new double[synapses];
         changed = new double[synapses];
     }
 
@@ -79,25 +81,25 @@ public final class RewardedStdp implements LearningRule {
         shares.take(projection, touched, touchedCount);
         double[] strengths = projection.strengths();
         for (int n = 0; n < touchedCount; n++) {
-            gains[n] = reward * sums[n] / means.of(touched[n]);
-            changed[n] = strengths[touched[n]];
+            int synapse = touched[n];
+            sharesOf[n] = shares.of(projection.pre(synapse));
+            gains[n] = reward * sums[n] / means.of(synapse);
+            changed[n] = strengths[synapse];
         }
-        change(projection, traces.size());
+        change(traces.size());
         writeBack(projection);
     }
 
     /** Numbers the synapses that have traces, and sums each one's decayed traces. */
     private void sum(Traces traces, long now) {
         int count = traces.size();
-        if (eligibilities.length < count) {
-            eligibilities = new double[2 * count];
-            traceNumbers = new int[2 * count];
+        eligibilities = traces.decayed(now, parameters.traceOffset(), eligibilities);
+        if (numberOf.length < eligibilities.length) {
+            numberOf = new int[eligibilities.length];
         }
         touchedCount = 0;
-        double age = now + (double) parameters.traceOffset();
         for (int k = 0; k < count; k++) {
             int synapse = traces.synapse(k);
-            double e = traces.magnitude(k) / (age - traces.stamp(k));
             int number = numbers[synapse];
             if (number == NONE) {
                 number = touchedCount++;
@@ -105,18 +107,17 @@ public final class RewardedStdp implements LearningRule {
                 touched[number] = synapse;
                 sums[number] = 0;
             }
-            eligibilities[k] = e;
-            traceNumbers[k] = number;
-            sums[number] += e;
+            numberOf[k] = number;
+            sums[number] += eligibilities[k];
         }
     }
 
-    private void change(Projection projection, int traceCount) {
+    private void change(int traceCount) {
         double clip = parameters.maxChange();
         for (int k = 0; k < traceCount; k++) {
-            int number = traceNumbers[k];
+            int number = numberOf[k];
             double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[number]));
-            changed[number] *= 1 + shares.of(projection.pre(touched[number])) * change;
+            changed[number] *= 1 + sharesOf[number] * change;
         }
     }
 

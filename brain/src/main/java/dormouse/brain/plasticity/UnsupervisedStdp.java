@@ -14,6 +14,7 @@ public final class UnsupervisedStdp implements LearningRule {
     private final StdpParameters parameters;
     private final double maximum;
     private final OutputShares shares = new OutputShares();
+    private double[] eligibilities = new double[1024];
 
     /** Creates the rule for synapses of at most {@code maximum}. */
     public UnsupervisedStdp(StdpParameters parameters, double maximum) {
@@ -26,10 +27,10 @@ public final class UnsupervisedStdp implements LearningRule {
         double[] strengths = projection.strengths();
         double clip = parameters.maxChange();
         shares.take(projection, traces);
+        eligibilities = traces.decayed(now, parameters.traceOffset(), eligibilities);
         for (int k = 0; k < traces.size(); k++) {
             int synapse = traces.synapse(k);
-            double e = traces.magnitude(k) / (now - traces.stamp(k) + parameters.traceOffset());
-            double change = Math.max(-clip, Math.min(clip, e));
+            double change = Math.max(-clip, Math.min(clip, eligibilities[k]));
             strengths[synapse] *= 1 + shares.of(projection.pre(synapse)) * change;
         }
         for (int k = 0; k < traces.size(); k++) {
