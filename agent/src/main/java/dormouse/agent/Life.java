@@ -5,6 +5,7 @@ import dormouse.agent.life.LifeState;
 import dormouse.agent.life.PhaseStart;
 import dormouse.agent.parameters.ModelParameters;
 import dormouse.agent.parameters.StartParameters;
+import dormouse.brain.helper.Helpers;
 import dormouse.world.Taste;
 import dormouse.world.View;
 import dormouse.world.World;
@@ -41,6 +42,14 @@ public final class Life {
             whole.load(new DataInputStream(
                     new ByteArrayInputStream(run.checkpoint().get())));
         }
+    }
+
+    /**
+     * Says where to find threads that may help the minds from the next epoch on; it is for the caller to say there how many are at work. What is lived is the same
+     * without.
+     */
+    public void helpedBy(Helpers helpers) {
+        minds.forEach(mind -> mind.helpedBy(helpers));
     }
 
     /** Creates the world of a run, still without food. */

@@ -7,6 +7,7 @@ import dormouse.agent.protocol.Activity;
 import dormouse.agent.protocol.Phase;
 import dormouse.brain.Brain;
 import dormouse.brain.BrainStreams;
+import dormouse.brain.helper.Helpers;
 import dormouse.world.Taste;
 import dormouse.world.View;
 import java.io.DataInput;
@@ -43,6 +44,11 @@ public final class Mind {
 
     private RestorableUniformRandomProvider stream(long seed, String name) {
         return Streams.stream(seed, "agent/" + agent + "/" + name);
+    }
+
+    /** Says where to find threads that may help its brain from the next epoch on. */
+    void helpedBy(Helpers helpers) {
+        brain.helpedBy(helpers);
     }
 
     /** An aeon begins, under the same or under new conditions; where a stage begins, some synapses may be frozen first. */

@@ -1,28 +1,50 @@
 package dormouse.agent;
 
 import dormouse.agent.life.LifeObserver;
+import dormouse.brain.helper.Helpers;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /** Lives a run in the caller's thread, without actors. */
 public final class PureLoop implements Loop {
 
+    private final Helpers helpers;
+
+    /** Creates a loop whose brains have no help. */
+    public PureLoop() {
+        this(Helpers.none());
+    }
+
+    /** Creates a loop whose brains get help where there is some; that is not ended with the loop. */
+    public PureLoop(Helpers helpers) {
+        this.helpers = helpers;
+    }
+
     @Override
     public boolean live(RunSpec run, LifeObserver observer, BooleanSupplier stop) {
         try {
             Life life = new Life(run);
-            long epochsPerAeon = run.model().agent().epochsPerAeon();
-            while (!life.finished()) {
-                for (long epoch = 0; epoch < epochsPerAeon; epoch++) {
-                    life.liveOneEpoch(observer);
-                }
-                if (stop.getAsBoolean()) {
-                    return life.finished();
-                }
+            life.helpedBy(helpers);
+            helpers.enter(1);
+            try {
+                return live(life, run.model().agent().epochsPerAeon(), observer, stop);
+            } finally {
+                helpers.leave(1);
             }
-            return true;
         } catch (IOException e) {
             throw new RunFailedException("the checkpoint cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean live(Life life, long epochsPerAeon, LifeObserver observer, BooleanSupplier stop) {
+        while (!life.finished()) {
+            for (long epoch = 0; epoch < epochsPerAeon; epoch++) {
+                life.liveOneEpoch(observer);
+            }
+            if (stop.getAsBoolean()) {
+                return life.finished();
+            }
+        }
+        return true;
     }
 }

@@ -3,6 +3,9 @@ package dormouse.brain;
 import dormouse.brain.engine.Engine;
 import dormouse.brain.engine.Engines;
 import dormouse.brain.engine.SpikeHandler;
+import dormouse.brain.helper.Help;
+import dormouse.brain.helper.Helper;
+import dormouse.brain.helper.Helpers;
 import dormouse.brain.network.SpikeTrain;
 import dormouse.brain.parameters.BrainParameters;
 import dormouse.brain.parameters.HomeostasisParameters;
@@ -25,7 +28,8 @@ import java.util.function.IntConsumer;
  * rewarded STDP from hidden to output, balancing and homeostasis (spec §4 to §9).
  *
  * <p>An epoch at step T is lived by calling, in this order (spec §10): {@link #dream} asleep; {@link #stepOnce}; {@link #learn} with the
- * reward of the move; {@link #see} awake; {@link #endMove}; {@link #think}.
+ * reward of the move; {@link #see} awake; {@link #endMove}; {@link #think}. With {@link #helpedBy help} another thread learns and takes the output layer through its steps from {@link #learn} to the end
+ * of {@link #think}, beside the hidden layer.
  */
 public final class Brain {
 
@@ -39,6 +43,11 @@ public final class Brain {
     private final ReplayDrive replay;
     private int[] outputSpikes = new int[64];
     private int outputSpikeCount;
+
+    private final Help help = new Help();
+    private final Runnable learningBeside = this::learnHiddenToOutput;
+    private long lastMove;
+    private double lastReward;
 
     /** Creates a brain as it is at the start of a run. */
     public Brain(BrainParameters parameters, BrainStreams streams) {
@@ -78,6 +87,11 @@ public final class Brain {
     /** Returns the parameters. */
     public BrainParameters parameters() {
         return parameters;
+    }
+
+    /** Says where to find threads that may help from the next epoch on; the results are the same without. */
+    public void helpedBy(Helpers helpers) {
+        help.from(helpers);
     }
 
     /** Turns all plasticity, balancing and homeostasis on or off (spec §7, §8). */
@@ -138,13 +152,24 @@ public final class Brain {
         if (!network.plastic) {
             return;
         }
-        double floor = parameters.stdp().minStrength();
+        lastMove = move;
+        lastReward = reward;
+        Helper helper = help.get();
+        if (helper != null) {
+            helper.begin(learningBeside);
+        } else {
+            learnHiddenToOutput();
+        }
         if (!network.hiddenFrozen) {
             inputToHiddenRule.apply(network.inputToHidden, network.inputToHiddenTraces, move, reward);
-            network.inputToHidden.balanceInputs(floor);
+            network.inputToHidden.balanceInputs(parameters.stdp().minStrength());
         }
-        hiddenToOutputRule.apply(network.hiddenToOutput, network.hiddenToOutputTraces, move, reward);
-        network.hiddenToOutput.balanceInputs(floor);
+    }
+
+    /** Nothing of this is needed until a hidden neuron's spike is delivered, and nothing else touches it. */
+    private void learnHiddenToOutput() {
+        hiddenToOutputRule.apply(network.hiddenToOutput, network.hiddenToOutputTraces, lastMove, lastReward);
+        network.hiddenToOutput.balanceInputs(parameters.stdp().minStrength());
     }
 
     /** (e) Adds the stimulus to the current of an input neuron whose cell holds food: 0 to inputs − 1. */
@@ -171,8 +196,9 @@ public final class Brain {
     /** (c) Makes all other steps of the epoch. */
     public void think() {
         if (parameters.stepsPerEpoch() > 1) {
-            engine.run(parameters.stepsPerEpoch() - 1, network);
+            engine.run(parameters.stepsPerEpoch() - 1, network, help);
         }
+        help.end();
     }
 
     /** Returns the spikes of the current epoch, from its boundary step on; live. */
@@ -182,12 +208,14 @@ public final class Brain {
 
     /** Returns a copy of the brain's variables, for analysis and comparison. */
     public BrainSnapshot snapshot() {
+        help.await();
         return BrainSnapshot.of(
                 network, engine, hiddenToOutputRule.means(), hiddenHomeostasis.rho(), outputHomeostasis.rho());
     }
 
     /** Writes the complete state: with the parameters and streams of the same kinds the brain goes on from it bit for bit. */
     public void save(DataOutput out) throws IOException {
+        help.await();
         Binary.seal(out, this::saveParts);
     }
 

@@ -9,6 +9,7 @@ import dormouse.agent.Loop;
 import dormouse.agent.RunFailedException;
 import dormouse.agent.RunSpec;
 import dormouse.agent.life.LifeObserver;
+import dormouse.brain.helper.Helpers;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Lives runs with actors, many at once if many threads ask for it: the same protocol and seed give the same bits as
  * {@link dormouse.agent.PureLoop}, on any number of lanes. A lane is a thread; an agent's actors share one, and agents are spread over
- * the lanes as evenly as they come.
+ * the lanes as evenly as they come. Where there are more processors than agents, the others help ({@link Helpers}).
  */
 public final class ActorLoop implements Loop, AutoCloseable {
 
@@ -26,6 +27,7 @@ public final class ActorLoop implements Loop, AutoCloseable {
     private final AtomicInteger begun = new AtomicInteger();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final ActorRef<Runs.Message> runs;
+    private final Helpers helpers = new Helpers(Runtime.getRuntime().availableProcessors());
     private final Runnable closing;
 
     /** Creates a loop of one lane. */
@@ -35,7 +37,8 @@ public final class ActorLoop implements Loop, AutoCloseable {
 
     /** Creates a loop with an actor system of its own, which ends with it. */
     public ActorLoop(int lanes) {
-        ActorSystem<Runs.Message> system = ActorSystem.create(Runs.create(closed), "dormouse", settings(lanes));
+        ActorSystem<Runs.Message> system =
+                ActorSystem.create(Runs.create(helpers, closed), "dormouse", settings(lanes));
         runs = system;
         closing = () -> {
             system.terminate();
@@ -49,7 +52,8 @@ public final class ActorLoop implements Loop, AutoCloseable {
      * @param system made with {@link #settings}, or with settings that fall back on them
      */
     public ActorLoop(ActorSystem<?> system) {
-        runs = system.systemActorOf(Runs.create(closed), "dormouse-runs-" + LOOPS.incrementAndGet(), Props.empty());
+        runs = system.systemActorOf(
+                Runs.create(helpers, closed), "dormouse-runs-" + LOOPS.incrementAndGet(), Props.empty());
         closing = () -> {
             runs.tell(new Runs.Close());
             closed.join();
@@ -76,6 +80,7 @@ public final class ActorLoop implements Loop, AutoCloseable {
      */
     public LiveRun start(RunSpec run, LifeObserver observer, BooleanSupplier stop) {
         Life life = begin(run);
+        life.helpedBy(helpers);
         String name = "run-" + begun.incrementAndGet();
         CompletableFuture<Boolean> ended = new CompletableFuture<>();
         runs.tell(new Runs.Begin(name, life, new Chronicle(observer, stop), ended));
@@ -94,5 +99,6 @@ public final class ActorLoop implements Loop, AutoCloseable {
     @Override
     public void close() {
         closing.run();
+        helpers.close();
     }
 }

@@ -10,6 +10,7 @@ import akka.actor.typed.javadsl.ActorContext;
 import akka.actor.typed.javadsl.Behaviors;
 import akka.actor.typed.javadsl.Receive;
 import dormouse.agent.Life;
+import dormouse.brain.helper.Helpers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +49,20 @@ final class Runs extends AbstractBehavior<Runs.Message> {
     }
 
     private final Lanes lanes;
+    private final Helpers helpers;
     private final CompletableFuture<Void> closed;
     private final Map<String, Run> alive = new HashMap<>();
 
-    private Runs(ActorContext<Message> context, CompletableFuture<Void> closed) {
+    private Runs(ActorContext<Message> context, Helpers helpers, CompletableFuture<Void> closed) {
         super(context);
+        this.helpers = helpers;
         this.closed = closed;
         lanes = Lanes.of(context.getSystem().settings().config());
     }
 
-    /** Creates the supervisor of all runs; {@code closed} is completed when it and all its runs are gone. */
-    static Behavior<Message> create(CompletableFuture<Void> closed) {
-        return Behaviors.setup(context -> new Runs(context, closed));
+    /** Creates the supervisor of all runs; {@code helpers} are told how many agents live; {@code closed} is completed when it and all its runs are gone. */
+    static Behavior<Message> create(Helpers helpers, CompletableFuture<Void> closed) {
+        return Behaviors.setup(context -> new Runs(context, helpers, closed));
     }
 
     @Override
@@ -80,6 +83,7 @@ final class Runs extends AbstractBehavior<Runs.Message> {
                 .map(agent -> lanes.enter())
                 .boxed()
                 .toList();
+        helpers.enter(taken.size());
         var selectors = taken.stream().map(Lanes::selector).toList();
         ActorRef<Habitat.Message> habitat = getContext()
                 .spawn(
@@ -119,6 +123,7 @@ final class Runs extends AbstractBehavior<Runs.Message> {
     private Run gone(Terminated terminated) {
         Run run = alive.remove(terminated.getRef().path().name());
         run.lanes.forEach(lanes::leave);
+        helpers.leave(run.lanes.size());
         return run;
     }
 

@@ -1,5 +1,6 @@
 package dormouse.brain.engine;
 
+import dormouse.brain.helper.Help;
 import dormouse.brain.network.Currents;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,6 +14,15 @@ public interface Engine {
 
     /** Makes {@code steps} steps, 1 or more; every spike is delivered and recorded (spec §5). */
     void run(int steps, SpikeHandler handler);
+
+    /**
+     * Does the same, with the same results, with the help of another thread if there is one. Whatever that was doing for the network is done before it matters,
+     * and all is done in the end.
+     */
+    default void run(int steps, SpikeHandler handler, Help help) {
+        help.await();
+        run(steps, handler);
+    }
 
     /** Returns where currents of a layer are added before the next step. */
     Currents currents(int layer);

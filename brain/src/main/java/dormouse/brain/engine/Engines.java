@@ -1,8 +1,5 @@
 package dormouse.brain.engine;
 
-import dormouse.brain.neuron.CalmMap;
-import dormouse.brain.neuron.MapNeuron;
-import dormouse.brain.neuron.RestingMap;
 import dormouse.brain.parameters.BrainParameters;
 import dormouse.brain.parameters.NetworkParameters;
 
@@ -17,12 +14,10 @@ public final class Engines {
      * @throws IllegalArgumentException if the fast engine is asked for and the neurons have no stable rest
      */
     public static Engine create(BrainParameters parameters) {
-        MapNeuron model = new MapNeuron(parameters.neuron());
         int[] sizes = {parameters.network().inputs(), parameters.network().hiddenKept(), NetworkParameters.OUTPUTS};
         return switch (parameters.engine()) {
             case EXACT -> new ExactEngine(parameters.neuron(), sizes);
-            case FAST ->
-                new FastEngine(model, new CalmMap(parameters.neuron()), RestingMap.of(parameters.neuron()), sizes);
+            case FAST -> new FastEngine(parameters.neuron(), sizes);
         };
     }
 }

@@ -1,9 +1,12 @@
 package dormouse.brain.engine;
 
+import dormouse.brain.helper.Help;
+import dormouse.brain.helper.Helper;
 import dormouse.brain.network.Currents;
 import dormouse.brain.neuron.CalmMap;
 import dormouse.brain.neuron.MapNeuron;
 import dormouse.brain.neuron.RestingMap;
+import dormouse.brain.parameters.NeuronParameters;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,12 +23,15 @@ public final class FastEngine implements Engine {
 
     private final LazyLayer[] layers = new LazyLayer[SpikeHandler.LAYERS];
     private final SpikeList[] spikes = new SpikeList[SpikeHandler.LAYERS];
+    private final OutputBeside outputBeside = new OutputBeside();
     private long now;
 
     /** Creates the engine of layers of the given sizes, every neuron at its start. */
-    public FastEngine(MapNeuron model, CalmMap calm, RestingMap rest, int... sizes) {
+    public FastEngine(NeuronParameters parameters, int... sizes) {
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new LazyLayer(model, calm, rest, sizes[l]);
+            // maps of its own: two layers may be at work at once
+            layers[l] = new LazyLayer(
+                    new MapNeuron(parameters), new CalmMap(parameters), RestingMap.of(parameters), sizes[l]);
             spikes[l] = new SpikeList();
         }
     }
@@ -36,31 +42,110 @@ public final class FastEngine implements Engine {
     }
 
     @Override
+    public void run(int steps, SpikeHandler handler, Help help) {
+        Helper helper = steps > CalmMap.LOOK_STEPS ? help.get() : null;
+        if (helper == null) {
+            help.await();
+            run(steps, handler);
+        } else {
+            runBeside(helper, steps, handler);
+            help.await();
+            finish(steps, handler);
+        }
+    }
+
+    @Override
     public void run(int steps, SpikeHandler handler) {
         long end = now + steps;
-        spikes[SpikeHandler.INPUT].clear();
-        layers[SpikeHandler.INPUT].advance(end, spikes[SpikeHandler.INPUT]);
-        for (int l = SpikeHandler.HIDDEN; l < SpikeHandler.LAYERS; l++) {
-            follow(l, end, handler);
-        }
-        recordInOrder(handler);
+        begin(end);
+        excite(SpikeHandler.HIDDEN, handler);
+        layers[SpikeHandler.HIDDEN].advance(end, spikes[SpikeHandler.HIDDEN]);
+        excite(SpikeHandler.OUTPUT, handler);
+        layers[SpikeHandler.OUTPUT].advance(end, spikes[SpikeHandler.OUTPUT]);
         if (steps > CalmMap.LOOK_STEPS) {
             for (LazyLayer layer : layers) {
                 layer.settle();
             }
         }
-        now = end;
+        finish(steps, handler);
     }
 
-    /** Takes a layer to the end, stopping after each step at which the layer before it spiked. */
-    private void follow(int l, long end, SpikeHandler handler) {
+    private void begin(long end) {
+        for (SpikeList list : spikes) {
+            list.clear();
+        }
+        layers[SpikeHandler.INPUT].advance(end, spikes[SpikeHandler.INPUT]);
+    }
+
+    /** Takes a layer to the end of the last step at which the layer before it spiked, stopping after each such step. */
+    private void excite(int l, SpikeHandler handler) {
         SpikeList before = spikes[l - 1];
-        spikes[l].clear();
         for (int k = 0; k < before.size(); k++) {
             layers[l].advance(before.step(k) + 1, spikes[l]);
             handler.deliver(l - 1, before.neuron(k), this);
         }
-        layers[l].advance(end, spikes[l]);
+    }
+
+    private void finish(int steps, SpikeHandler handler) {
+        recordInOrder(handler);
+        now += steps;
+    }
+
+    /** Takes the output layer after the hidden one, in another thread: from where on no more input spike draws from the synaptic noise. */
+    private void runBeside(Helper helper, int steps, SpikeHandler handler) {
+        long end = now + steps;
+        begin(end);
+        Progress progress = outputBeside.prepare(end, handler);
+        helper.begin(outputBeside);
+        boolean reached = false;
+        try {
+            excite(SpikeHandler.HIDDEN, handler);
+            layers[SpikeHandler.HIDDEN].advance(end, spikes[SpikeHandler.HIDDEN], progress);
+            reached = true;
+        } finally {
+            if (!reached) {
+                progress.tell(end, 0); // nobody waits for what will never come
+            }
+        }
+        layers[SpikeHandler.INPUT].settle();
+        layers[SpikeHandler.HIDDEN].settle();
+    }
+
+    /** The output layer's part of a run, for a helper. It stops where it would if the hidden layer had been taken to the end before. */
+    private final class OutputBeside implements Runnable {
+        private final Progress hidden = new Progress();
+        private SpikeHandler handler;
+        private long end;
+
+        Progress prepare(long itsEnd, SpikeHandler itsHandler) {
+            end = itsEnd;
+            handler = itsHandler;
+            hidden.begin(now);
+            return hidden;
+        }
+
+        @Override
+        public void run() {
+            LazyLayer layer = layers[SpikeHandler.OUTPUT];
+            SpikeList before = spikes[SpikeHandler.HIDDEN];
+            SpikeList its = spikes[SpikeHandler.OUTPUT];
+            int delivered = 0;
+            long reached;
+            do {
+                long seen = hidden.seen();
+                reached = hidden.step(seen);
+                for (; delivered < hidden.spikes(seen); delivered++) {
+                    layer.advance(before.step(delivered) + 1, its);
+                    handler.deliver(SpikeHandler.HIDDEN, before.neuron(delivered), FastEngine.this);
+                }
+                if (reached == end || layer.mayPauseBefore(reached)) {
+                    layer.advance(reached, its);
+                } else {
+                    Thread.onSpinWait();
+                }
+            } while (reached < end);
+            layer.settle();
+        }
     }
 
     private void recordInOrder(SpikeHandler handler) {

@@ -125,6 +125,11 @@ final class LazyLayer implements Currents {
 
     /** Makes the steps up to, but not including, step {@code end}. */
     void advance(long end, SpikeList spikes) {
+        advance(end, spikes, null);
+    }
+
+    /** Does the same and, if {@code progress} is not null, tells how far it is. */
+    void advance(long end, SpikeList spikes, Progress progress) {
         while (clock < end && calm.count() + excited.count() + resting.kicked() > 0) {
             if (clock >= nextLook) {
                 look();
@@ -145,8 +150,22 @@ final class LazyLayer implements Currents {
                 spikes.add(clock + spikeSteps[k], excited.neuron(spikeRows[k]));
             }
             clock += steps;
+            if (progress != null) {
+                progress.tell(clock, spikes.size());
+            }
         }
         clock = end;
+        if (progress != null) {
+            progress.tell(end, spikes.size());
+        }
+    }
+
+    /**
+     * Returns whether to make the steps before step {@code step}, and later those before a step {@code end} beyond it, comes to the same as to make all at once: neurons
+     * that a current has just come to must be told whether it is worth to wait for the end.
+     */
+    boolean mayPauseBefore(long step) {
+        return step > clock && (resting.kicked() == 0 || step - clock >= WORTH_WAITING);
     }
 
     /** Looks which neurons have calmed down, come to rest, or may spike before the next look. */

@@ -2,11 +2,18 @@ package dormouse.brain.engine;
 
 import java.util.Arrays;
 
-/** Spikes of one layer in the order of steps, then neurons. Grows as it must and is used again. */
+/**
+ * Spikes of one layer in the order of steps, then neurons. Grows as it must and is used again. One thread adds; another may read the spikes of which it
+ * has been told ({@link Progress}) while more are added behind them.
+ */
 final class SpikeList {
 
-    private long[] steps = new long[128];
-    private int[] neurons = new int[128];
+    /** A spike is a number: its step, then, in so many bits, its neuron. There are 2^39 steps, as many as in eight years. */
+    private static final int NEURON_BITS = 24;
+
+    /** Volatile so that whoever reads a longer array sees what was copied into it. */
+    private volatile long[] spikes = new long[128];
+
     private int size;
 
     void clear() {
@@ -15,18 +22,18 @@ final class SpikeList {
 
     /** Adds a spike, and puts it in its place; quick where it belongs near the end. */
     void add(long step, int neuron) {
-        if (size == steps.length) {
-            steps = Arrays.copyOf(steps, 2 * size);
-            neurons = Arrays.copyOf(neurons, 2 * size);
+        long[] all = spikes;
+        if (size == all.length) {
+            all = Arrays.copyOf(all, 2 * size);
+            spikes = all;
         }
+        long spike = step << NEURON_BITS | neuron;
         int at = size++;
-        while (at > 0 && (steps[at - 1] > step || (steps[at - 1] == step && neurons[at - 1] > neuron))) {
-            neurons[at] = neurons[at - 1];
-            steps[at] = steps[at - 1];
+        while (at > 0 && all[at - 1] > spike) {
+            all[at] = all[at - 1];
             at--;
         }
-        steps[at] = step;
-        neurons[at] = neuron;
+        all[at] = spike;
     }
 
     int size() {
@@ -34,14 +41,14 @@ final class SpikeList {
     }
 
     long step(int index) {
-        return steps[index];
+        return spikes[index] >> NEURON_BITS;
     }
 
     long stepOrNever(int index) {
-        return index < size ? steps[index] : Long.MAX_VALUE;
+        return index < size ? step(index) : Long.MAX_VALUE;
     }
 
     int neuron(int index) {
-        return neurons[index];
+        return (int) spikes[index] & ((1 << NEURON_BITS) - 1);
     }
 }
