@@ -1,8 +1,10 @@
 #!/bin/sh
-# How long plain C takes for the steps of a network of the forager's size, on this machine: builds yardstick.c in four ways and prints the median of
-# five runs of each, in turn. docs/performance.md says what the figures are for. Needs a C compiler (CC, default gcc).
+# How long C takes for the steps of a network of the forager's size, on this machine: builds yardstick.c in several ways and prints the median of
+# five runs of each, in turn. docs/performance.md says what the figures are for. Needs a C compiler (CC, default gcc); builds by hand, a processor with AVX-512.
 #
 #   docs/checks/yardstick.sh [STEPS]      steps a run; default 3000000, which take some seconds
+#   ROUNDS=1 docs/checks/yardstick.sh     so many runs of each instead of five
+#   BRIAN=FOLDER docs/checks/yardstick.sh in turn with the program that `brian.py STEPS FOLDER` made
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd -P)
@@ -10,31 +12,51 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cc=${CC:-gcc}
 steps=${1:-3000000}
+rounds=${ROUNDS:-5}
 plain="-O3 -fno-trapping-math -fno-math-errno"
+wide="-march=native -mprefer-vector-width=512"
+names=
 
-build() { # NAME FLAGS...
+build() { # NAME WHAT FLAGS...
     name=$1
-    shift
+    echo "$2" >"$work/$name.what"
+    shift 2
     # shellcheck disable=SC2086  # the flags are words
     "$cc" $plain "$@" "$here/yardstick.c" -o "$work/$name"
+    names="$names $name"
 }
-build float -march=native -mprefer-vector-width=512 -DREAL=float
-build double -march=native -mprefer-vector-width=512 -DREAL=double
-build double-default -march=native -DREAL=double
-build double-scalar -fno-tree-vectorize -fno-tree-slp-vectorize -DREAL=double
+# shellcheck disable=SC2086
+{
+    build float "float, vectors of 512 bits by the compiler" $wide -DREAL=float
+    build double "double, vectors of 512 bits by the compiler" $wide -DREAL=double
+    build double-default "double, vectors of the compiler's choice" -march=native -DREAL=double
+    build double-exact "double, vectors of 512 bits by the compiler, nothing fused" $wide -ffp-contract=off -DREAL=double
+    if "$cc" -march=native -dM -E - </dev/null | grep -q __AVX512F__; then
+        build hand "double, by hand, nothing fused" $wide -ffp-contract=off -DREAL=double -DHAND=1
+        build hand-half "double, by hand, half of the quotients without the divider, nothing fused" $wide -ffp-contract=off -DREAL=double -DHAND=2
+        build hand-fused "double, by hand, half of the quotients without the divider" $wide -DREAL=double -DHAND=2
+    fi
+    build double-scalar "double, no vectors" -fno-tree-vectorize -fno-tree-slp-vectorize -DREAL=double
+}
 
-for round in 1 2 3 4 5; do
-    for name in float double double-default double-scalar; do
+round=0
+while [ $((round += 1)) -le "$rounds" ]; do
+    for name in $names; do
         "$work/$name" "$steps" >>"$work/$name.out"
     done
+    if [ -n "${BRIAN:-}" ]; then
+        (cd "$BRIAN" && ./main >/dev/null && awk -v steps="$(cat steps)" '{ printf "%.4f\n", $1 / steps * 1e6 }' results/last_run_info.txt) >>"$work/brian.out"
+    fi
 done
 
-say() { # NAME WHAT
-    sort -n "$work/$1.out" | sed -n 3p | sed "s/^\([0-9.]*\) us a step; /\1  $2; /"
+median() { # NAME
+    sort -n "$work/$1.out" | sed -n "$(((rounds + 1) / 2))p"
 }
-echo "us of CPU a step, median of 5 runs of $steps steps; $("$cc" --version | sed -n 1p)"
+echo "us of CPU a step, median of $rounds runs of $steps steps; $("$cc" --version | sed -n 1p)"
 sed -n 's/^model name[^:]*: //p' /proc/cpuinfo 2>/dev/null | sed 1q
-say float "float, vectors of 512 bits by the compiler"
-say double "double, vectors of 512 bits by the compiler"
-say double-default "double, vectors of the compiler's choice"
-say double-scalar "double, no vectors"
+for name in $names; do
+    median "$name" | sed "s/^\([0-9.]*\) us a step; /\1  $(cat "$work/$name.what"); /"
+done
+if [ -n "${BRIAN:-}" ]; then
+    echo "$(median brian)  Brian 2, $(cat "$BRIAN/steps") steps"
+fi
