@@ -29,7 +29,12 @@ import numpy as np
 
 INPUTS, HIDDEN, OUTPUTS, FAN_IN, EPOCH = 49, 784, 8, 9, 600
 RUNS = 5
-steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
+try:
+    steps = int(sys.argv[1]) if len(sys.argv) > 1 else 300_000
+except ValueError:
+    steps = 0
+if steps < EPOCH or len(sys.argv) > 3:
+    sys.exit(f"brian.py: usage: brian.py [STEPS] [FOLDER], with {EPOCH} steps or more")
 step = 0.5 * ms
 random = np.random.default_rng(1)
 
