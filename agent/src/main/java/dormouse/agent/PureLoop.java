@@ -15,6 +15,11 @@ public final class PureLoop implements Loop {
         this(Helpers.none());
     }
 
+    /** Creates a loop whose brains get help where the machine has processors to spare. */
+    public static PureLoop withHelp() {
+        return new PureLoop(new Helpers(Runtime.getRuntime().availableProcessors()));
+    }
+
     /** Creates a loop whose brains get help where there is some; that is not ended with the loop. */
     public PureLoop(Helpers helpers) {
         this.helpers = helpers;

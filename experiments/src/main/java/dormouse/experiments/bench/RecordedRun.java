@@ -22,6 +22,8 @@ public final class RecordedRun implements Bench.Observed, AutoCloseable {
     private final Settings settings;
     private final Path folder;
 
+    private final Loop pure = PureLoop.withHelp();
+
     private RecordedRun(Settings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
@@ -36,7 +38,7 @@ public final class RecordedRun implements Bench.Observed, AutoCloseable {
 
     @Override
     public void live(RunSpec run, LifeObserver stopwatch) {
-        Loop loop = (spec, recorder, stop) -> new PureLoop().live(spec, new Both(recorder, stopwatch), stop);
+        Loop loop = (spec, recorder, stop) -> pure.live(spec, new Both(recorder, stopwatch), stop);
         RunOptions options = new RunOptions(List.of("dormouse", "bench"), true, false);
         RunExecutor.execute(settings, run.seed(), folder, loop, options, ProgressListener.NONE, () -> false);
     }

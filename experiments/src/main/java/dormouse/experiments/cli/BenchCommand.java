@@ -128,7 +128,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
         BenchReport report;
         try (RecordedRun recorded = RecordedRun.of(settings, protocol)) {
             report = services.withLoop(LoopKind.ACTORS, 1, actors -> {
-                bench.addHere("pure loop", new PureLoop());
+                bench.addHere("pure loop", PureLoop.withHelp());
                 bench.add("actors", actors);
                 bench.add("pure loop, recorded", recorded);
                 return bench.time(times, Version.lines()[0], this::say);

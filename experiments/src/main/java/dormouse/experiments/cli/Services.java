@@ -3,7 +3,6 @@ package dormouse.experiments.cli;
 import dormouse.agent.Loop;
 import dormouse.agent.PureLoop;
 import dormouse.agent.actors.ActorLoop;
-import dormouse.brain.helper.Helpers;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -45,9 +44,7 @@ record Services(
     }
 
     private static Loop loop(LoopKind kind, int lanes) {
-        return kind == LoopKind.PURE
-                ? new PureLoop(new Helpers(Runtime.getRuntime().availableProcessors()))
-                : new ActorLoop(Math.min(lanes, MOST_LANES));
+        return kind == LoopKind.PURE ? PureLoop.withHelp() : new ActorLoop(Math.min(lanes, MOST_LANES));
     }
 
     private static Progress progress(PrintWriter err, String name, int runs, int finished, long aeons) {
