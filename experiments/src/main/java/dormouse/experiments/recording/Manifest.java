@@ -166,7 +166,7 @@ public record Manifest(
     /** Reads a manifest. */
     public static Manifest read(Path path) throws IOException {
         try {
-            return Json.read(Files.readString(path), Manifest.class, path.toString());
+            return ManifestReader.read(Files.readString(path), path.toString());
         } catch (NoSuchFileException e) {
             throw new RecordingException(path + " is missing", e);
         } catch (MalformedInputException e) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What manifest.json tells. */
 class ManifestTest {
@@ -41,6 +43,71 @@ class ManifestTest {
         assertThat(Files.readString(path))
                 .contains("\"status\" : \"failed\"", "\"error\" : \"the disk is full\"")
                 .doesNotContain("hashes", "forkedFrom");
+    }
+
+    @Test
+    void oneWithAllThatThereIsIsReadBackAsItWasWritten() throws IOException {
+        Path path = folder.resolve("manifest.json");
+        Manifest some = manifest(Manifest.Status.FINISHED, null);
+        Manifest all = new Manifest(
+                some.experiment(),
+                "size=\"25\", é",
+                some.config(),
+                Long.MIN_VALUE,
+                some.status(),
+                null,
+                some.progress(),
+                new Manifest.Hashes("t", "m", "c"),
+                new Manifest.Fork("other", "def", "02-T1", 1L << 40),
+                some.program(),
+                some.machine(),
+                List.of());
+        all.write(Disk.REAL, path);
+        assertThat(Manifest.read(path)).isEqualTo(all);
+    }
+
+    @Test
+    void fieldsOfLaterVersionsArePassedOverAndThoseOfEarlierOnesMayBeMissing() throws IOException {
+        Path path = folder.resolve("manifest.json");
+        Files.writeString(
+                path,
+                "{\"later\": [1, {\"seed\": 2}], \"experiment\": \"a\", \"config\": \"b\", \"seed\": 3, \"status\": \"running\","
+                        + " \"error\": null, \"progress\": {\"epochs\": 4, \"more\": {\"epochs\": 5}}}");
+        assertThat(Manifest.read(path))
+                .isEqualTo(new Manifest(
+                        "a",
+                        "",
+                        "b",
+                        3,
+                        Manifest.Status.RUNNING,
+                        null,
+                        new Manifest.Progress(null, null, 4, 0, 0, 0, 0, 0),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "'\"seed\": 1.5', seed is 1.5",
+                "'\"seed\": {}', seed is an object",
+                "'\"seed\": null', it has no seed",
+                "'\"seed\": 1, \"progress\": 7', progress is no object",
+                "'\"seed\": 1, \"progress\": {\"wallSeconds\": \"long\"}', 'wallSeconds is long, which is no number'",
+                "'\"seed\": 1, \"commandLine\": [[]]', commandLine is no list",
+                "'\"seed\": 1, \"status\": \"lost\"', there is no status lost"
+            })
+    void damagedOnesSayWhichField(String fields, String message) throws IOException {
+        Path path = folder.resolve("manifest.json");
+        Files.writeString(path, "{\"experiment\": \"a\", \"config\": \"b\", \"status\": \"running\", " + fields + "}");
+        assertThatThrownBy(() -> Manifest.read(path))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("manifest.json is damaged")
+                .hasMessageContaining(message);
     }
 
     @Test
