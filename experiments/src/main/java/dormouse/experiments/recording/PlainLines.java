@@ -6,10 +6,15 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Lines of CSV in which nothing is quoted, split at their commas. Reports read millions of lines, most fields of which are those of the line
- * before: where a line begins as the one before did, their fields are taken over. Whatever is not plain is for a CSV reader.
+ * Lines of CSV, split at their commas, in which at most whole fields are quoted and no quote is part of one. Reports read millions of lines, most
+ * fields of which are those of the line before: where a line begins as the one before did, their fields are taken over. Whatever is not plain is
+ * for a CSV reader.
  */
 final class PlainLines {
+
+    private static final byte COMMA = ',';
+    private static final byte NEW_LINE = '\n';
+    private static final byte QUOTE = '"';
 
     private final byte[] bytes;
     private final String[] fields;
@@ -39,19 +44,43 @@ final class PlainLines {
         ends = new int[columns];
     }
 
-    /** Returns whether text is ASCII without quotes, and its lines end as on Unix. */
+    /** Returns whether text is ASCII, its lines end as on Unix, and quotes stand only around whole fields of one line. */
     static boolean isPlain(byte[] text) {
-        for (byte one : text) {
-            if (one < 0 || one == '"' || one == '\r') {
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == QUOTE) {
+                boolean begins = i == 0 || isEnd(text[i - 1]);
+                i = endOfQuoted(text, i + 1);
+                boolean ends = i < text.length && (i + 1 == text.length || isEnd(text[i + 1]));
+                if (!begins || !ends) {
+                    return false;
+                }
+            } else if (text[i] < 0 || text[i] == '\r') {
                 return false;
             }
         }
         return true;
     }
 
+    /** Returns whether a byte ends a field. */
+    private static boolean isEnd(byte one) {
+        return one == COMMA || one == NEW_LINE;
+    }
+
+    /** Returns where the quote stands that ends what is quoted; the length of the text if none does, or if what is quoted is not plain. */
+    private static int endOfQuoted(byte[] text, int from) {
+        int end = from;
+        while (end < text.length && text[end] != QUOTE) {
+            if (text[end] < ' ') {
+                return text.length;
+            }
+            end++;
+        }
+        return end;
+    }
+
     /** Goes on to the next line that is not empty; returns false if there is none. */
     boolean next() {
-        while (at < bytes.length && bytes[at] == '\n') {
+        while (at < bytes.length && bytes[at] == NEW_LINE) {
             at++;
             number++;
         }
@@ -71,8 +100,10 @@ final class PlainLines {
         count = known;
         at += known == 0 ? 0 : ends[known - 1] + 1;
         int from = at;
-        for (; at < bytes.length && bytes[at] != '\n'; at++) {
-            if (bytes[at] == ',') {
+        for (; at < bytes.length && bytes[at] != NEW_LINE; at++) {
+            if (bytes[at] == QUOTE) {
+                at = endOfQuoted(bytes, at + 1);
+            } else if (bytes[at] == COMMA) {
                 field(from, at);
                 from = at + 1;
             }
@@ -85,7 +116,8 @@ final class PlainLines {
 
     private void field(int from, int to) {
         if (count < fields.length) {
-            fields[count] = new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+            int quotes = to > from && bytes[from] == QUOTE ? 1 : 0;
+            fields[count] = new String(bytes, from + quotes, to - from - 2 * quotes, StandardCharsets.US_ASCII);
             ends[count] = to - begin;
         }
         count++;

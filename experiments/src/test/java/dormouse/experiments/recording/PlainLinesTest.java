@@ -12,6 +12,9 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How plain lines are split. */
 class PlainLinesTest {
@@ -40,13 +43,31 @@ class PlainLinesTest {
         assertThat(found).isEqualTo(wanted);
     }
 
-    @Property
-    void quotesAndWhatIsNotAsciiAreNotPlain(@ForAll @From("lines") String line) {
-        assertThat(PlainLines.isPlain(line.getBytes(StandardCharsets.UTF_8))).isTrue();
-        for (String other : List.of("\"", "\r", "é")) {
-            assertThat(PlainLines.isPlain((line + other).getBytes(StandardCharsets.UTF_8)))
+    @Test
+    void quotesAroundWholeFieldsAreLeftOut() {
+        byte[] text = "a,\"b,c\",d\na,\"b,c\",\"\"\n\"a\",\"b\",c".getBytes(StandardCharsets.US_ASCII);
+        assertThat(PlainLines.isPlain(text)).isTrue();
+        PlainLines split = new PlainLines(text, COLUMNS);
+        List<List<String>> found = new ArrayList<>();
+        while (split.next()) {
+            found.add(List.copyOf(split.fields()));
+        }
+        assertThat(found).containsExactly(List.of("a", "b,c", "d"), List.of("a", "b,c", ""), List.of("a", "b", "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"a", "a\"", "a\"b\"", "\"a\"b", "\"a\"\"b\"", "\"a\nb\"", "\r", "é", "\"é\""})
+    void quotesWithinFieldsAndWhatIsNotAsciiAreNotPlain(String field) {
+        for (String text : List.of(field, "a," + field, field + ",a", "a\n" + field + "\nb")) {
+            assertThat(PlainLines.isPlain(text.getBytes(StandardCharsets.UTF_8)))
+                    .as(text)
                     .isFalse();
         }
+    }
+
+    @Property
+    void linesWithoutQuotesArePlain(@ForAll @From("lines") String line) {
+        assertThat(PlainLines.isPlain(line.getBytes(StandardCharsets.UTF_8))).isTrue();
     }
 
     @Provide
