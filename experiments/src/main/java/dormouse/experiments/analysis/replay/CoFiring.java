@@ -81,7 +81,7 @@ public final class CoFiring {
         double[] deviations = deviations(covariances);
         double[] others = deviations(other.covariances);
         double scale = Math.sqrt(dot(deviations, deviations) * dot(others, others));
-        Random random = new Random(seed);
+        Random random = new UnsharedRandom(seed);
         int[] order = new int[hidden];
         for (int h = 0; h < hidden; h++) {
             order[h] = h;
