@@ -45,7 +45,7 @@ rem --- the run: see the launcher "dormouse" for why these flags
 set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData"
 if "%~1"=="watch" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
 if "%~1"=="export" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
-set "SHORT=-XX:+UseSerialGC -XX:-UsePerfData -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=100000 -XX:Tier4BackEdgeThreshold=400000"
+set "SHORT=-XX:+UseSerialGC -XX:-UsePerfData -XX:TieredStopAtLevel=1"
 if "%~1"=="report" set "FLAGS=%SHORT%"
 if "%~1"=="sql" set "FLAGS=%SHORT%"
 if "%~1"=="tensorboard" set "FLAGS=%SHORT%"

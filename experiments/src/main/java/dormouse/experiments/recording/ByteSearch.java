@@ -1,6 +1,5 @@
 package dormouse.experiments.recording;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,24 +12,26 @@ final class ByteSearch {
     private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     /** So many bytes tell which are rare. */
-    private static final int SAMPLE = 4096;
+    private static final int SAMPLE = 1024;
 
     private final byte[] text;
     /** Where in the text its rarest byte stands. */
     private final int rarest;
+    /** Eight of that byte. */
+    private final long repeated;
 
     /**
      * Prepares to look for a text.
      *
-     * @param sample bytes such as those to look in; only their order of frequency matters
+     * @param sample bytes such as those to look in, as {@link Words} has them; only their order of frequency matters
      * @param length how many
      * @param text what for; at least one byte in UTF-8
      */
-    ByteSearch(ByteBuffer sample, int length, String text) {
+    ByteSearch(long[] sample, int length, String text) {
         this.text = text.getBytes(StandardCharsets.UTF_8);
         int[] counts = new int[1 << Byte.SIZE];
         for (int i = 0; i < Math.min(SAMPLE, length); i++) {
-            counts[Byte.toUnsignedInt(sample.get(i))]++;
+            counts[Byte.toUnsignedInt(Words.byteAt(sample, i))]++;
         }
         int least = 0;
         for (int i = 1; i < this.text.length; i++) {
@@ -39,30 +40,31 @@ final class ByteSearch {
             }
         }
         rarest = least;
+        repeated = Byte.toUnsignedLong(this.text[rarest]) * ONES;
     }
 
     /**
      * Returns where the text stands first; {@code to} if nowhere.
      *
-     * @param bytes where to look, little-endian
+     * @param words where to look, as {@link Words} has it
      * @param from the first byte that may be of the text
      * @param to after the last byte that may be
      */
-    int find(ByteBuffer bytes, int from, int to) {
-        long repeated = Byte.toUnsignedLong(text[rarest]) * ONES;
+    int find(long[] words, int from, int to) {
         int end = to - (text.length - 1 - rarest);
         int at = from + rarest;
         while (at < end) {
-            if (at + Long.BYTES <= to) {
-                long differences = bytes.getLong(at) ^ repeated;
-                long zeros = (differences - ONES) & ~differences & HIGHEST_BITS;
-                if (zeros == 0) {
-                    at += Long.BYTES;
-                    continue;
+            int word = at / Long.BYTES;
+            long found = places(words[word], repeated) & (-1L << (at * Byte.SIZE));
+            if (found == 0) {
+                word = nextWith(words, word + 1, (end + Long.BYTES - 1) / Long.BYTES);
+                if (word * Long.BYTES >= end) {
+                    return to;
                 }
-                at += Long.numberOfTrailingZeros(zeros) / Byte.SIZE;
+                found = places(words[word], repeated);
             }
-            if (at < end && isAt(bytes, at - rarest)) {
+            at = word * Long.BYTES + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            if (at < end && isAt(words, at - rarest)) {
                 return at - rarest;
             }
             at++;
@@ -70,9 +72,28 @@ final class ByteSearch {
         return to;
     }
 
-    private boolean isAt(ByteBuffer bytes, int begin) {
+    /** Returns the first word that may hold the rarest byte; {@code to} if there is none. By far the most time is spent here. */
+    private int nextWith(long[] words, int from, int to) {
+        long wanted = repeated;
+        int word = from;
+        while (word < to) {
+            if (places(words[word], wanted) != 0) {
+                return word;
+            }
+            word++;
+        }
+        return to;
+    }
+
+    /** Returns the highest bit of each byte of a word that is the wanted one, and perhaps of others above the lowest of them. */
+    private static long places(long word, long wanted) {
+        long differences = word ^ wanted;
+        return (differences - ONES) & ~differences & HIGHEST_BITS;
+    }
+
+    private boolean isAt(long[] words, int begin) {
         for (int i = 0; i < text.length; i++) {
-            if (bytes.get(begin + i) != text[i]) {
+            if (Words.byteAt(words, begin + i) != text[i]) {
                 return false;
             }
         }

@@ -1,9 +1,7 @@
 package dormouse.experiments.recording;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,20 +9,28 @@ import java.util.function.Consumer;
 
 /**
  * Picks lines out of a file, which is read once and a part at a time: what is done to all its bytes, such as a checksum, is done to those that
- * the processor has at hand. Looks for all texts at once, and at single bytes only around what it found.
+ * the processor has at hand. Looks for all texts at once, and at single bytes only around what it found, in an array: see {@link Words}.
  */
 final class LinePicker {
 
     private static final int PART = 1 << 18;
     private static final int LONGEST_LINE = 1 << 24;
+    private static final int FEW = 1 << 13;
     private static final byte NEW_LINE = '\n';
 
-    /** Outside the heap, so that the system reads straight into it; each thread's own, since making one takes longer than filling it. */
+    /** Outside the heap, so that the system reads straight into them; each thread's own, since making one takes longer than filling it. */
     private static final ThreadLocal<ByteBuffer> PARTS = ThreadLocal.withInitial(() -> part(PART));
+
+    private static final ThreadLocal<long[]> WORDS = ThreadLocal.withInitial(() -> new long[Words.count(PART)]);
 
     private final String[] texts;
     private final ByteSearch[] searches;
-    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    /** What was read last. */
+    private long[] words = WORDS.get();
+
+    private byte[] kept = new byte[FEW];
+    /** How much of it is filled. */
+    private int size;
 
     private LinePicker(String... texts) {
         this.texts = texts;
@@ -32,7 +38,7 @@ final class LinePicker {
     }
 
     private static ByteBuffer part(int size) {
-        return ByteBuffer.allocateDirect(size).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.allocateDirect(size);
     }
 
     /**
@@ -67,7 +73,7 @@ final class LinePicker {
                 }
             }
         }
-        return picker.kept.toByteArray();
+        return Arrays.copyOf(picker.kept, picker.size);
     }
 
     private static ByteBuffer larger(ByteBuffer part, Path file) throws RecordingException {
@@ -79,12 +85,16 @@ final class LinePicker {
     }
 
     private void pick(ByteBuffer bytes, int length, boolean first) {
+        if (words.length < Words.count(length)) {
+            words = new long[Words.count(bytes.capacity())];
+        }
+        Words.copy(bytes, words, length);
         int done = 0;
         if (first) {
-            done = endOfLine(bytes, 0, length);
+            done = endOfLine(0, length);
             keep(bytes, 0, done);
             for (int i = 0; i < texts.length; i++) {
-                searches[i] = new ByteSearch(bytes, length, texts[i]);
+                searches[i] = new ByteSearch(words, length, texts[i]);
             }
         }
         int[] next = new int[searches.length];
@@ -92,31 +102,34 @@ final class LinePicker {
         while (done < length) {
             int nearest = length;
             for (int i = 0; i < searches.length; i++) {
-                next[i] = next[i] < done ? searches[i].find(bytes, done, length) : next[i];
+                next[i] = next[i] < done ? searches[i].find(words, done, length) : next[i];
                 nearest = Math.min(nearest, next[i]);
             }
             if (nearest == length) {
                 return;
             }
             int start = nearest;
-            while (start > done && bytes.get(start - 1) != NEW_LINE) {
+            while (start > done && Words.byteAt(words, start - 1) != NEW_LINE) {
                 start--;
             }
-            done = endOfLine(bytes, nearest, length);
+            done = endOfLine(nearest, length);
             keep(bytes, start, done);
         }
     }
 
     private void keep(ByteBuffer bytes, int from, int to) {
-        byte[] line = new byte[to - from];
-        bytes.get(from, line);
-        kept.writeBytes(line);
+        int length = to - from;
+        if (length > kept.length - size) {
+            kept = Arrays.copyOf(kept, Math.max(2 * kept.length, size + length));
+        }
+        bytes.get(from, kept, size, length);
+        size += length;
     }
 
     /** Returns the place after the end of the line that a place is in. */
-    private static int endOfLine(ByteBuffer bytes, int from, int length) {
+    private int endOfLine(int from, int length) {
         int end = from;
-        while (end < length && bytes.get(end) != NEW_LINE) {
+        while (end < length && Words.byteAt(words, end) != NEW_LINE) {
             end++;
         }
         return Math.min(length, end + 1);
