@@ -44,7 +44,7 @@ public final class RewardedStdp implements LearningRule {
     /** By trace. */
     private int[] numberOf = new int[1024];
 
-    private double[] eligibilities = new double[1024];
+    private double[] eligibilities;
 
     private RewardedStdp(StdpParameters parameters, int synapses, double maximum, RunningMeans means) {
         this.parameters = parameters;
@@ -93,8 +93,8 @@ public final class RewardedStdp implements LearningRule {
     /** Numbers the synapses that have traces, and sums each one's decayed traces. */
     private void sum(Traces traces, long now) {
         int count = traces.size();
-        eligibilities = traces.decayed(now, parameters.traceOffset(), eligibilities);
-        if (numberOf.length < eligibilities.length) {
+        eligibilities = traces.decayed(now, parameters.traceOffset());
+        if (numberOf.length != eligibilities.length) {
             numberOf = new int[eligibilities.length];
         }
         touchedCount = 0;

@@ -10,17 +10,35 @@ import java.io.IOException;
  */
 public final class Traces {
 
+    private static final int LEAST_ROOM = 1024;
+
+    /** The share of the room above which there must be more: moving takes little time, and a burst's traces much room. */
+    private static final double FULL = 0.8;
+
+    /** Room that is more than so many times what was needed is given back: the first epochs of a brain make many times as many traces as all later ones. */
+    private static final int WASTE = 4;
+
+    /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
+    private static final int MOVES_BETWEEN_GIVING_BACK = 256;
+
     private final int life;
-    private int[] synapses = new int[1024];
-    private double[] magnitudes = new double[1024];
+    private int[] synapses = new int[LEAST_ROOM];
+    private double[] magnitudes = new double[LEAST_ROOM];
 
     /** Numbers of steps, as doubles, which hold them exactly, so that ages are divided by without a conversion. */
-    private double[] stamps = new double[1024];
+    private double[] stamps = new double[LEAST_ROOM];
+
+    private double[] decayed = new double[LEAST_ROOM];
 
     /** Those that live stand from here on, and before {@link #end}. */
     private int head;
 
     private int end;
+
+    /** The most traces that lived, and how often they were moved, since room was given back or asked for last. */
+    private int most;
+
+    private int moves;
 
     /** Creates an empty row of traces that live {@code life} steps. */
     public Traces(int life) {
@@ -39,6 +57,7 @@ public final class Traces {
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
     public void forget(long now) {
+        most = Math.max(most, size());
         while (head < end && now - stamps[head] >= life) {
             head++;
         }
@@ -70,13 +89,9 @@ public final class Traces {
         return (long) stamps[head + index];
     }
 
-    /**
-     * Sets {@code e[k] = m_k/(now − t_k + offset)} of each trace k, oldest first, and returns e, or a longer array in its place: one with room for
-     * half as many again, if it was too short.
-     */
-    double[] decayed(long now, int offset, double[] e) {
+    /** Returns {@code e[k] = m_k/(now − t_k + offset)} of each trace k, oldest first, in a longer array; valid until a trace is added. */
+    double[] decayed(long now, int offset) {
         int size = size();
-        double[] decayed = e.length < size ? new double[size + size / 2] : e;
         double base = now + (double) offset;
         for (int k = 0; k < size; k++) {
             decayed[k] = magnitudes[head + k] / (base - stamps[head + k]);
@@ -84,16 +99,27 @@ public final class Traces {
         return decayed;
     }
 
-    /** Moves the traces to the front, and doubles the room where more than half of it is theirs. */
+    /** Moves the traces to the front; into half as much again where nearly all of it is theirs, into half where they needed little of it for long. */
     private void makeRoom() {
         int size = size();
+        int room = synapses.length;
+        if (size > FULL * room) {
+            room += room / 2;
+        } else if (++moves == MOVES_BETWEEN_GIVING_BACK) {
+            if (WASTE * most < room && room > LEAST_ROOM) {
+                room = Math.max(LEAST_ROOM, room / 2);
+            }
+            moves = 0;
+            most = size;
+        }
         int[] toSynapses = synapses;
         double[] toMagnitudes = magnitudes;
         double[] toStamps = stamps;
-        if (2 * size > synapses.length) {
-            toSynapses = new int[2 * synapses.length];
-            toMagnitudes = new double[2 * synapses.length];
-            toStamps = new double[2 * synapses.length];
+        if (room != synapses.length) {
+            toSynapses = new int[room];
+            toMagnitudes = new double[room];
+            toStamps = new double[room];
+            decayed = new double[room];
         }
         System.arraycopy(synapses, head, toSynapses, 0, size);
         System.arraycopy(magnitudes, head, toMagnitudes, 0, size);

@@ -14,7 +14,6 @@ public final class UnsupervisedStdp implements LearningRule {
     private final StdpParameters parameters;
     private final double maximum;
     private final OutputShares shares = new OutputShares();
-    private double[] eligibilities = new double[1024];
 
     /** Creates the rule for synapses of at most {@code maximum}. */
     public UnsupervisedStdp(StdpParameters parameters, double maximum) {
@@ -27,7 +26,7 @@ public final class UnsupervisedStdp implements LearningRule {
         double[] strengths = projection.strengths();
         double clip = parameters.maxChange();
         shares.take(projection, traces);
-        eligibilities = traces.decayed(now, parameters.traceOffset(), eligibilities);
+        double[] eligibilities = traces.decayed(now, parameters.traceOffset());
         for (int k = 0; k < traces.size(); k++) {
             int synapse = traces.synapse(k);
             double change = Math.max(-clip, Math.min(clip, eligibilities[k]));

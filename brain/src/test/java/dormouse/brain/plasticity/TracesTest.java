@@ -29,7 +29,7 @@ class TracesTest {
     }
 
     @Test
-    void tracesStayInOrderHoweverOftenTheRingTurnsAndGrows() {
+    void tracesStayInOrderHoweverOftenTheyMoveAndGrow() {
         Traces traces = new Traces(3600);
         for (int n = 0; n < 20_000; n++) {
             traces.add(n % 31, n / 10.0, n);
@@ -44,6 +44,35 @@ class TracesTest {
         }
         traces.clear();
         assertThat(traces.size()).isZero();
+    }
+
+    @Test
+    void tracesAreDividedByTheirAges() {
+        Traces traces = new Traces(3600);
+        traces.add(3, 0.4, 100);
+        traces.add(5, -0.2, 1300);
+        traces.add(3, 0.1, 4000);
+        traces.forget(3800);
+        assertThat(traces.decayed(4200, 600)).startsWith(-0.2 / 3500, 0.1 / 800);
+    }
+
+    @Test
+    void roomThatAFewTracesDoNotNeedIsGivenBack() {
+        Traces traces = new Traces(3600);
+        for (int n = 0; n < 20_000; n++) {
+            traces.add(n, 1, 0);
+        }
+        assertThat(traces.decayed(0, 1).length).isGreaterThan(20_000);
+        int many = traces.decayed(0, 1).length;
+        int last = 20_000_000;
+        for (int n = 0; n <= last; n++) {
+            traces.add(n % 7, 1, 3600L + n);
+            traces.forget(3600L + n);
+        }
+        assertThat(traces.size()).isEqualTo(3600);
+        assertThat(traces.decayed(0, 1).length).isLessThan(many);
+        assertThat(traces.synapse(0)).isEqualTo((last - 3599) % 7);
+        assertThat(traces.synapse(3599)).isEqualTo(last % 7);
     }
 
     @Test
