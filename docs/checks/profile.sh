@@ -12,7 +12,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ $# -gt 0 ] || set -- every-stage --quick
 
-DORMOUSE_JAVA_OPTS="${DORMOUSE_JAVA_OPTS:-} -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:StartFlightRecording=filename=$work/run.jfr,settings=profile" \
+# One processor for one brain: a second one's waiting would count as work.
+DORMOUSE_JAVA_OPTS="${DORMOUSE_JAVA_OPTS:-} -XX:ActiveProcessorCount=1 -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:StartFlightRecording=filename=$work/run.jfr,settings=profile" \
     "$here/../../dormouse" run "$@" --no-cache --loop pure --out "$work/runs" >"$work/out" 2>"$work/err" || { cat "$work/err" >&2; exit 1; }
 
 jfr=$(command -v jfr || ls -t /usr/lib/jvm/*/bin/jfr | sed 1q)

@@ -119,7 +119,7 @@ public final class Helper {
     private void work() {
         long since = 0;
         int looks = 0;
-        while (!ending) {
+        while (!ending || begun != done) {
             if (begun != done) {
                 doOne();
                 looks = 0;
@@ -163,7 +163,7 @@ public final class Helper {
         return asleep;
     }
 
-    /** Ends the thread when it has done what it is doing. */
+    /** Ends the thread when it has done what there is. */
     void end() {
         ending = true;
         Thread its = thread;

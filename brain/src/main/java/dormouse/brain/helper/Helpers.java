@@ -66,7 +66,7 @@ public final class Helpers implements AutoCloseable {
         return null;
     }
 
-    /** Ends the threads of all helpers, after what they are doing. */
+    /** Ends the threads of all helpers; to be called when no brain is at work any more. */
     @Override
     public synchronized void close() {
         atWork = Integer.MAX_VALUE / 2; // nobody gets any from now on
