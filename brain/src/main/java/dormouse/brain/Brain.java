@@ -195,10 +195,13 @@ public final class Brain {
 
     /** (c) Makes all other steps of the epoch. */
     public void think() {
-        if (parameters.stepsPerEpoch() > 1) {
-            engine.run(parameters.stepsPerEpoch() - 1, network, help);
+        try {
+            if (parameters.stepsPerEpoch() > 1) {
+                engine.run(parameters.stepsPerEpoch() - 1, network, help);
+            }
+        } finally {
+            help.end(); // a brain that fails must not keep its helper from others
         }
-        help.end();
     }
 
     /** Returns the spikes of the current epoch, from its boundary step on; live. */
