@@ -19,19 +19,19 @@ final class Beginnings {
 
     private final Disk disk;
     private final Plan plan;
-    private final boolean share;
+    private final RunOptions options;
     private final Optional<SharedStages> cached;
     private final ProgressListener listener;
 
     /**
      * Creates what finds the beginning of a run.
      *
-     * @param share whether other runs and the cache may lend theirs
+     * @param options among others, whether other runs and the cache may lend theirs
      */
-    Beginnings(Disk disk, Plan plan, boolean share, Optional<SharedStages> cached, ProgressListener listener) {
+    Beginnings(Disk disk, Plan plan, RunOptions options, Optional<SharedStages> cached, ProgressListener listener) {
         this.disk = disk;
         this.plan = plan;
-        this.share = share;
+        this.options = options;
         this.cached = cached;
         this.listener = listener;
     }
@@ -50,8 +50,8 @@ final class Beginnings {
         if (lostSome) {
             listener.warning("no checkpoint of " + plan.folder().path() + " is good: the run starts anew");
         }
-        if (share) {
-            Optional<Beginning> fork = new Forks(disk, plan, cached, listener).find();
+        if (options.share() && !options.force()) {
+            Optional<Beginning> fork = new Forks(disk, plan, options, cached, listener).find();
             if (fork.isPresent()) {
                 return fork.get();
             }

@@ -20,12 +20,14 @@ final class Forks {
 
     private final Disk disk;
     private final Plan plan;
+    private final RunOptions options;
     private final Optional<SharedStages> cached;
     private final ProgressListener listener;
 
-    Forks(Disk disk, Plan plan, Optional<SharedStages> cached, ProgressListener listener) {
+    Forks(Disk disk, Plan plan, RunOptions options, Optional<SharedStages> cached, ProgressListener listener) {
         this.disk = disk;
         this.plan = plan;
+        this.options = options;
         this.cached = cached;
         this.listener = listener;
     }
@@ -139,7 +141,12 @@ final class Forks {
         byte[] recorded = Recordings.copy(disk, parts, plan.folder(), plan, Extent.WHOLE, theirs.recordings());
         Checkpoint ours = theirs.withRecordings(recorded);
         Recordings recordings = Recordings.resume(disk, plan, ours.recordings());
+        Beginning fork = new Beginning(recordings, Optional.of(ours), Optional.of(from), code);
+        // the manifest first: a run that was killed and has a state to go on from must know whose that was
+        new RunClock(disk, plan, options, null, from, fork.epochs(), fork.aeons())
+                .computedAlone(code.isPresent() && code.equals(Code.name()))
+                .write(Manifest.Status.RUNNING, null, null);
         ours.write(disk, plan.folder().stageCheckpoint(stage));
-        return new Beginning(recordings, Optional.of(ours), Optional.of(from), code);
+        return fork;
     }
 }

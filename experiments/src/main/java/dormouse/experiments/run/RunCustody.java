@@ -3,7 +3,6 @@ package dormouse.experiments.run;
 import dormouse.agent.RunFailedException;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.recording.Disk;
-import dormouse.experiments.recording.Manifest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,24 +55,12 @@ public final class RunCustody implements Closeable {
                 return;
             }
             Files.createDirectories(folder().checkpoints());
-            Optional<Beginning> fork =
-                    new Forks(Disk.REAL, plan, SharedStages.of(options.cache(), plan, listener), listener).find();
+            Optional<SharedStages> cached = SharedStages.of(options.cache(), plan, listener);
+            Optional<Beginning> fork = new Forks(Disk.REAL, plan, options, cached, listener).find();
             if (fork.isPresent()) {
-                try (Beginning beginning = fork.get()) {
-                    byte[] config = plan.settings().render().getBytes(StandardCharsets.UTF_8);
-                    Disk.REAL.replace(folder().config(), config);
-                    new RunClock(
-                                    Disk.REAL,
-                                    plan,
-                                    options,
-                                    null,
-                                    beginning.forkedFrom().orElse(null),
-                                    beginning.epochs(),
-                                    beginning.aeons())
-                            .computedAlone(beginning.code().isPresent()
-                                    && beginning.code().equals(Code.name()))
-                            .write(Manifest.Status.RUNNING, null, null);
-                }
+                byte[] config = plan.settings().render().getBytes(StandardCharsets.UTF_8);
+                Disk.REAL.replace(folder().config(), config);
+                fork.get().close();
             }
         } catch (IOException | UncheckedIOException e) {
             throw failure(e);

@@ -90,8 +90,7 @@ final class RunExecution {
         RunClock clock;
         boolean lived;
         Optional<SharedStages> cached = SharedStages.of(options.cache(), plan, listener);
-        try (Beginning beginning =
-                new Beginnings(disk, plan, options.share() && !options.force(), cached, listener).find()) {
+        try (Beginning beginning = new Beginnings(disk, plan, options, cached, listener).find()) {
             clock = clock(beginning, earlier);
             // what another version of the program had a part in is nobody's but this run's
             lived = live(beginning, clock, cached.filter(stages -> computedAlone(beginning, earlier)));

@@ -12,10 +12,12 @@ import dormouse.experiments.recording.Samples;
 import dormouse.experiments.recording.TraceReader;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,37 @@ class ForkTest {
             assertThatThrownBy(() -> new Runs(out, otherEnd).on(disk).execute()).isInstanceOf(RunFailedException.class);
             assertSame(new Runs(out, otherEnd).execute().folder());
             assertThat(fork.readManifest().forkedFrom()).isNotNull();
+        }
+    }
+
+    /** Whether killed before the first epoch of its own or later: whoever reads the folder is told where its beginning is from. */
+    @Test
+    void aForkedRunKilledAnywhereKnowsWhoseStateItHas() throws IOException {
+        Path out = folder.resolve("shared");
+        FailingDisk whole = new FailingDisk(PLENTY, "");
+        RunFolder fork = new Runs(out, otherEnd).on(whole).execute().folder();
+        long bytesWritten = PLENTY - whole.room();
+        int withState = 0;
+        for (long room = 0; room < bytesWritten; room += bytesWritten / 150) {
+            Beginnings.clear(fork);
+            FailingDisk disk = new FailingDisk(room, "killed");
+            assertThatThrownBy(() -> new Runs(out, otherEnd).on(disk).execute()).isInstanceOf(RunFailedException.class);
+            if (hasState(fork)) {
+                withState++;
+                assertThat(fork.readManifest().forkedFrom())
+                        .as("killed after %d bytes", room)
+                        .isNotNull();
+            }
+        }
+        assertThat(withState).isGreaterThan(10);
+    }
+
+    private static boolean hasState(RunFolder run) throws IOException {
+        if (!Files.isDirectory(run.checkpoints())) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(run.checkpoints())) {
+            return files.anyMatch(file -> file.toString().endsWith(".ckpt"));
         }
     }
 
