@@ -12,7 +12,6 @@ import dormouse.brain.parameters.HomeostasisParameters;
 import dormouse.brain.parameters.NetworkParameters;
 import dormouse.brain.parameters.StdpParameters;
 import dormouse.brain.plasticity.Homeostasis;
-import dormouse.brain.plasticity.LearningRule;
 import dormouse.brain.plasticity.RewardedStdp;
 import dormouse.brain.plasticity.UnsupervisedStdp;
 import dormouse.brain.sleep.ReplayDrive;
@@ -36,7 +35,7 @@ public final class Brain {
     private final BrainParameters parameters;
     private final Network network;
     private final Engine engine;
-    private final LearningRule inputToHiddenRule;
+    private final UnsupervisedStdp inputToHiddenRule;
     private final RewardedStdp hiddenToOutputRule;
     private final Homeostasis hiddenHomeostasis;
     private final Homeostasis outputHomeostasis;
@@ -57,11 +56,10 @@ public final class Brain {
         int hidden = parameters.network().hiddenKept();
         network = new Network(parameters, streams, this::spiked);
         engine = Engines.create(parameters);
-        inputToHiddenRule = new UnsupervisedStdp(stdp, stdp.maxInputToHidden());
-        int plastic = network.hiddenToOutput.synapses();
+        inputToHiddenRule = new UnsupervisedStdp(stdp, network.inputToHidden, stdp.maxInputToHidden());
         hiddenToOutputRule = switch (parameters.engine()) {
-            case EXACT -> RewardedStdp.exact(stdp, plastic, stdp.maxHiddenToOutput());
-            case FAST -> RewardedStdp.fast(stdp, plastic, stdp.maxHiddenToOutput());
+            case EXACT -> RewardedStdp.exact(stdp, network.hiddenToOutput, stdp.maxHiddenToOutput());
+            case FAST -> RewardedStdp.fast(stdp, network.hiddenToOutput, stdp.maxHiddenToOutput());
         };
         double up = 1 + homeostasis.adjustment();
         double down = 1 - homeostasis.adjustment();

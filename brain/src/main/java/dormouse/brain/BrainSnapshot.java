@@ -48,9 +48,9 @@ public record BrainSnapshot(
         return new BrainSnapshot(
                 network.inputToHidden.inputs(),
                 network.inputToHidden.strengthsByPost(),
-                rowMajor(dense.strengths(), dense.preCount(), dense.postCount()),
+                dense.strengths().clone(),
                 dense.inhibition(),
-                rowMajor(means, dense.preCount(), dense.postCount()),
+                means.clone(),
                 network.resistances.clone(),
                 network.inputToHidden.inputTargets().clone(),
                 hiddenRho.clone(),
@@ -58,15 +58,5 @@ public record BrainSnapshot(
                 membrane,
                 slow,
                 current);
-    }
-
-    private static double[] rowMajor(double[] postMajor, int pres, int posts) {
-        double[] rows = new double[postMajor.length];
-        for (int j = 0; j < pres; j++) {
-            for (int k = 0; k < posts; k++) {
-                rows[j * posts + k] = postMajor[k * pres + j];
-            }
-        }
-        return rows;
     }
 }

@@ -56,8 +56,8 @@ final class Network implements SpikeHandler {
         resistances = new double[NetworkParameters.OUTPUTS];
         Arrays.fill(resistances, 1);
         timing = new SpikeTiming(parameters.stdp());
-        inputToHiddenTraces = new Traces(parameters.stdp().traceLife());
-        hiddenToOutputTraces = new Traces(parameters.stdp().traceLife());
+        inputToHiddenTraces = new Traces(inputToHidden, parameters.stdp().traceLife());
+        hiddenToOutputTraces = new Traces(hiddenToOutput, parameters.stdp().traceLife());
     }
 
     @Override

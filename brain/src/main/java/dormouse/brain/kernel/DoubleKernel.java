@@ -6,15 +6,18 @@ public interface DoubleKernel {
     /** {@code sums[i] += values[from + i]} for the first {@code count}. */
     void add(double[] sums, double[] values, int from, int count);
 
-    /** {@code values[i] *= factor}, never below {@code floor}, for {@code count} numbers from {@code from} on. */
-    void scale(double[] values, int from, int count, double factor, double floor);
-
     /**
      * Takes {@code values} for {@code count} columns, row after row, and scales each column by one factor so that it sums up to its target; none falls
      * below {@code floor}. A column that sums up to 0, or whose factor would not be above 0, is left as it is, but for the floor. Sums are
      * taken from the first row on.
      */
     void balance(double[] values, int count, double[] targets, double floor);
+
+    /** {@code sums[c]} becomes the sum of column c of {@code values}, taken from the first row on, of as many columns as there are sums: few. */
+    void sumColumns(double[] values, double[] sums);
+
+    /** Multiplies each column of {@code values} by its factor, of as many columns as there are factors: few; none falls below {@code floor}. */
+    void scaleColumns(double[] values, double[] factors, double floor);
 
     /** {@code values[i] *= keep}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to {@code floor}. */
     void decay(double[] values, double keep, double floor);

@@ -31,6 +31,16 @@ public final class Kernels {
         return create(DoubleKernel.class, "VectorDoubleKernel", new PlainDoubleKernel());
     }
 
+    /** Returns the kernel for rows of synapses with traces. */
+    public static RowKernel rows() {
+        return create(RowKernel.class, "VectorRowKernel", new PlainRowKernel());
+    }
+
+    /** Returns the plain twin of {@link #rows}, for comparison. */
+    public static RowKernel plainRows() {
+        return new PlainRowKernel();
+    }
+
     /** Returns the kernel for calm neurons. */
     public static CalmKernel calm(Constants constants) {
         return create(CalmKernel.class, "VectorCalmKernel", new PlainCalmKernel(constants), constants);

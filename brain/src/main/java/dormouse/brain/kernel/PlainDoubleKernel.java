@@ -11,9 +11,30 @@ final class PlainDoubleKernel implements DoubleKernel {
     }
 
     @Override
-    public void scale(double[] values, int from, int count, double factor, double floor) {
-        for (int i = from; i < from + count; i++) {
-            values[i] = Math.max(values[i] * factor, floor);
+    public void sumColumns(double[] values, double[] sums) {
+        for (int c = 0; c < sums.length; c++) {
+            sums[c] = sumColumn(values, c, sums.length);
+        }
+    }
+
+    static double sumColumn(double[] values, int column, int columns) {
+        double sum = 0;
+        for (int i = column; i < values.length; i += columns) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public void scaleColumns(double[] values, double[] factors, double floor) {
+        for (int c = 0; c < factors.length; c++) {
+            scaleColumn(values, c, factors, floor);
+        }
+    }
+
+    static void scaleColumn(double[] values, int column, double[] factors, double floor) {
+        for (int i = column; i < values.length; i += factors.length) {
+            values[i] = Math.max(values[i] * factors[column], floor);
         }
     }
 
@@ -25,11 +46,7 @@ final class PlainDoubleKernel implements DoubleKernel {
     }
 
     static void balance(double[] values, int count, int column, double target, double floor) {
-        double sum = 0;
-        for (int i = column; i < values.length; i += count) {
-            sum += values[i];
-        }
-        double factor = factor(target, sum);
+        double factor = factor(target, sumColumn(values, column, count));
         for (int i = column; i < values.length; i += count) {
             values[i] = Math.max(values[i] * factor, floor);
         }

@@ -6,24 +6,21 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link DoubleKernel} with the processor's vector instructions; what is left over of a row is done as in {@link PlainDoubleKernel}. */
+/**
+ * {@link DoubleKernel} with the processor's vector instructions; what is left over of a row is done as in {@link PlainDoubleKernel}.
+ *
+ * <p>The larger of a number and a floor above 0 is taken of them as whole numbers: what is negative has the sign bit and is smaller, and the processor needs no care
+ * for zeros of both signs. Loops have all their operations written out: where the JVM's compiler does not take a method of ours into a loop, as it chooses, every vector becomes an object.
+ */
 final class VectorDoubleKernel implements DoubleKernel {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = SPECIES.withLanes(long.class);
     private static final int WIDTH = SPECIES.length();
+    private static final int NINE = 9;
 
-    /** The bits of a number above 0, which are in the order of numbers. */
     private static LongVector bits(double floor) {
         return LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
-    }
-
-    /**
-     * The larger of each number and a floor above 0, as whole numbers: what is negative has the sign bit and is smaller, and the processor needs no care for
-     * zeros of both signs.
-     */
-    private static DoubleVector atLeast(LongVector floors, DoubleVector values) {
-        return values.reinterpretAsLongs().max(floors).reinterpretAsDoubles();
     }
 
     @Override
@@ -40,21 +37,48 @@ final class VectorDoubleKernel implements DoubleKernel {
     }
 
     @Override
-    public void scale(double[] values, int from, int count, double factor, double floor) {
-        DoubleVector factors = DoubleVector.broadcast(SPECIES, factor);
-        LongVector floors = bits(floor);
-        int i = from;
-        for (int end = from + SPECIES.loopBound(count); i < end; i += WIDTH) {
-            atLeast(floors, DoubleVector.fromArray(SPECIES, values, i).mul(factors))
-                    .intoArray(values, i);
+    public void sumColumns(double[] values, double[] sums) {
+        int columns = sums.length;
+        int column = 0;
+        for (; column < SPECIES.loopBound(columns); column += WIDTH) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int i = column; i < values.length; i += columns) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, values, i));
+            }
+            sum.intoArray(sums, column);
         }
-        for (; i < from + count; i++) {
-            values[i] = Math.max(values[i] * factor, floor);
+        for (; column < columns; column++) {
+            sums[column] = PlainDoubleKernel.sumColumn(values, column, columns);
+        }
+    }
+
+    @Override
+    public void scaleColumns(double[] values, double[] factors, double floor) {
+        int columns = factors.length;
+        LongVector floors = bits(floor);
+        int column = 0;
+        for (; column < SPECIES.loopBound(columns); column += WIDTH) {
+            DoubleVector factor = DoubleVector.fromArray(SPECIES, factors, column);
+            for (int i = column; i < values.length; i += columns) {
+                DoubleVector.fromArray(SPECIES, values, i)
+                        .mul(factor)
+                        .reinterpretAsLongs()
+                        .max(floors)
+                        .reinterpretAsDoubles()
+                        .intoArray(values, i);
+            }
+        }
+        for (; column < columns; column++) {
+            PlainDoubleKernel.scaleColumn(values, column, factors, floor);
         }
     }
 
     @Override
     public void balance(double[] values, int count, double[] targets, double floor) {
+        if (values.length == NINE * count) {
+            balanceNine(values, count, targets, floor);
+            return;
+        }
         LongVector floors = bits(floor);
         DoubleVector none = DoubleVector.broadcast(SPECIES, 1);
         int column = 0;
@@ -68,12 +92,51 @@ final class VectorDoubleKernel implements DoubleKernel {
             VectorMask<Double> usable = factor.compare(VectorOperators.GT, 0).and(sum.compare(VectorOperators.NE, 0));
             DoubleVector used = none.blend(factor, usable);
             for (int i = column; i < values.length; i += count) {
-                atLeast(floors, DoubleVector.fromArray(SPECIES, values, i).mul(used))
+                DoubleVector.fromArray(SPECIES, values, i)
+                        .mul(used)
+                        .reinterpretAsLongs()
+                        .max(floors)
+                        .reinterpretAsDoubles()
                         .intoArray(values, i);
             }
         }
         for (; column < count; column++) {
             PlainDoubleKernel.balance(values, count, column, targets[column], floor);
+        }
+    }
+
+    /** The published network's nine rows: a column of vectors stays in the processor's registers from the sum to the product, which halves the time. */
+    private static void balanceNine(double[] values, int n, double[] targets, double floor) {
+        LongVector floors = bits(floor);
+        DoubleVector none = DoubleVector.broadcast(SPECIES, 1);
+        int i = 0;
+        for (; i < SPECIES.loopBound(n); i += WIDTH) {
+            DoubleVector a = DoubleVector.fromArray(SPECIES, values, i);
+            DoubleVector b = DoubleVector.fromArray(SPECIES, values, i + n);
+            DoubleVector c = DoubleVector.fromArray(SPECIES, values, i + 2 * n);
+            DoubleVector d = DoubleVector.fromArray(SPECIES, values, i + 3 * n);
+            DoubleVector e = DoubleVector.fromArray(SPECIES, values, i + 4 * n);
+            DoubleVector f = DoubleVector.fromArray(SPECIES, values, i + 5 * n);
+            DoubleVector g = DoubleVector.fromArray(SPECIES, values, i + 6 * n);
+            DoubleVector h = DoubleVector.fromArray(SPECIES, values, i + 7 * n);
+            DoubleVector j = DoubleVector.fromArray(SPECIES, values, i + 8 * n);
+            DoubleVector sum =
+                    a.add(0).add(b).add(c).add(d).add(e).add(f).add(g).add(h).add(j);
+            DoubleVector factor = DoubleVector.fromArray(SPECIES, targets, i).div(sum);
+            VectorMask<Double> usable = factor.compare(VectorOperators.GT, 0).and(sum.compare(VectorOperators.NE, 0));
+            DoubleVector used = none.blend(factor, usable);
+            a.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i);
+            b.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + n);
+            c.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 2 * n);
+            d.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 3 * n);
+            e.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 4 * n);
+            f.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 5 * n);
+            g.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 6 * n);
+            h.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 7 * n);
+            j.mul(used).reinterpretAsLongs().max(floors).reinterpretAsDoubles().intoArray(values, i + 8 * n);
+        }
+        for (; i < n; i++) {
+            PlainDoubleKernel.balance(values, n, i, targets[i], floor);
         }
     }
 

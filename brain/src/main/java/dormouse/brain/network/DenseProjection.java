@@ -11,26 +11,27 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * A projection in which every presynaptic neuron reaches every postsynaptic one twice: by a plastic excitatory synapse and by an
  * inhibitory one, which is minus the mean of the neuron's excitatory strengths (spec §4, §7). All inhibitory synapses of a neuron are
- * equal, and taken from the excitatory ones when needed.
+ * equal, and taken from the excitatory ones when needed. Excitatory synapses are numbered by presynaptic, then by postsynaptic neuron, since it is the presynaptic ones
+ * of which few have anything to do in an epoch.
  */
 public final class DenseProjection extends AbstractProjection {
-
-    private static final int SIDE_BY_SIDE = 8;
 
     private final int[] pre;
     private final double initial;
     private final DoubleKernel kernel = Kernels.doubles();
     private boolean balanced;
-    private final double[] inputSums;
+
+    /** Of each postsynaptic neuron, while balancing: the sum of its inputs, then their factor. */
+    private final double[] factors;
 
     /** Creates the projection; all excitatory strengths are {@code strength}, and balancing targets are their sums. */
     public DenseProjection(int pres, int posts, double strength) {
         super(pres, posts, pres * posts);
         Arrays.fill(strengths, strength);
         pre = new int[pres * posts];
-        Arrays.setAll(pre, synapse -> synapse % pres);
+        Arrays.setAll(pre, synapse -> synapse / posts);
         initial = strength;
-        inputSums = new double[posts];
+        factors = new double[posts];
         takeTargets();
     }
 
@@ -40,10 +41,10 @@ public final class DenseProjection extends AbstractProjection {
      */
     public void deliver(
             int spiking, Currents target, double[] resistances, double low, double span, UniformRandomProvider noise) {
-        int pres = preCount();
         int posts = postCount();
+        int row = spiking * posts;
         for (int k = 0; k < posts; k++) {
-            target.add(k, strengths[k * pres + spiking] / resistances[k] * (low + span * noise.nextDouble()));
+            target.add(k, strengths[row + k] / resistances[k] * (low + span * noise.nextDouble()));
         }
         double inhibition = inhibition(spiking);
         for (int k = 0; k < posts; k++) {
@@ -58,7 +59,7 @@ public final class DenseProjection extends AbstractProjection {
 
     @Override
     public int synapse(int from, int to) {
-        return to * preCount() + from;
+        return from * postCount() + to;
     }
 
     /** Returns the strength of a presynaptic neuron's inhibitory synapses, 0 or below: minus the mean of its excitatory ones (spec §7). */
@@ -76,10 +77,17 @@ public final class DenseProjection extends AbstractProjection {
     @Override
     public double outputSum(int from) {
         double sum = 0;
-        for (int s = from; s < strengths.length; s += preCount()) {
+        for (int s = from * postCount(); s < (from + 1) * postCount(); s++) {
             sum += strengths[s];
         }
         return sum;
+    }
+
+    @Override
+    public void outputSums(int[] pres, int count, double[] sums) {
+        for (int k = 0; k < count; k++) {
+            sums[k] = outputSum(pres[k]);
+        }
     }
 
     /** Freezes each postsynaptic neuron's strongest inputs of this share, rounded; ties go to the lower presynaptic index. */
@@ -87,83 +95,41 @@ public final class DenseProjection extends AbstractProjection {
         int pres = preCount();
         int count = (int) Math.round(share * pres);
         for (int k = 0; k < postCount(); k++) {
-            int row = k * pres;
+            int to = k;
             Integer[] order = new Integer[pres];
             Arrays.setAll(order, j -> j);
-            Arrays.sort(order, (a, b) -> Double.compare(strengths[row + b], strengths[row + a]));
+            Arrays.sort(order, (a, b) -> Double.compare(strengths[synapse(b, to)], strengths[synapse(a, to)]));
             for (int c = 0; c < count; c++) {
-                freeze(row + order[c]);
+                freeze(synapse(order[c], to));
             }
         }
     }
 
     @Override
     void sumInputs(double[] sums) {
-        int pres = preCount();
-        int k = 0;
-        for (; k + SIDE_BY_SIDE <= sums.length; k += SIDE_BY_SIDE) {
-            sumEightRows(k, pres, sums);
-        }
-        for (; k < sums.length; k++) {
-            double sum = 0;
-            for (int s = k * pres; s < (k + 1) * pres; s++) {
-                sum += strengths[s];
-            }
-            sums[k] = sum;
-        }
-    }
-
-    /** Each sum is taken in order, so that it waits for itself alone, and the processor works on the eight side by side. */
-    private void sumEightRows(int k, int pres, double[] sums) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        double e = 0;
-        double f = 0;
-        double g = 0;
-        double h = 0;
-        int from = k * pres;
-        for (int s = from; s < from + pres; s++) {
-            a += strengths[s];
-            b += strengths[s + pres];
-            c += strengths[s + 2 * pres];
-            d += strengths[s + 3 * pres];
-            e += strengths[s + 4 * pres];
-            f += strengths[s + 5 * pres];
-            g += strengths[s + 6 * pres];
-            h += strengths[s + 7 * pres];
-        }
-        sums[k] = a;
-        sums[k + 1] = b;
-        sums[k + 2] = c;
-        sums[k + 3] = d;
-        sums[k + 4] = e;
-        sums[k + 5] = f;
-        sums[k + 6] = g;
-        sums[k + 7] = h;
+        kernel.sumColumns(strengths, sums);
     }
 
     @Override
     public void balanceInputs(double floor) {
         balanced = true;
-        if (frozen() != null) {
+        if (frozen() == null) {
+            kernel.sumColumns(strengths, factors);
+            for (int k = 0; k < factors.length; k++) {
+                factors[k] = factor(inputTargets[k], 0, factors[k]);
+            }
+            kernel.scaleColumns(strengths, factors, floor);
+        } else {
             balanceUnfrozen(floor, frozen());
-            return;
-        }
-        sumInputs(inputSums);
-        int pres = preCount();
-        for (int k = 0; k < postCount(); k++) {
-            kernel.scale(strengths, k * pres, pres, factor(inputTargets[k], 0, inputSums[k]), floor);
         }
     }
 
     private void balanceUnfrozen(double floor, boolean[] frozen) {
-        int pres = preCount();
-        for (int k = 0; k < postCount(); k++) {
+        int posts = postCount();
+        for (int k = 0; k < posts; k++) {
             double free = 0;
             double fixed = 0;
-            for (int s = k * pres; s < (k + 1) * pres; s++) {
+            for (int s = k; s < strengths.length; s += posts) {
                 if (frozen[s]) {
                     fixed += strengths[s];
                 } else {
@@ -171,7 +137,7 @@ public final class DenseProjection extends AbstractProjection {
                 }
             }
             double factor = factor(inputTargets[k], fixed, free);
-            for (int s = k * pres; s < (k + 1) * pres; s++) {
+            for (int s = k; s < strengths.length; s += posts) {
                 if (!frozen[s]) {
                     double scaled = strengths[s] * factor;
                     strengths[s] = scaled < floor ? floor : scaled;

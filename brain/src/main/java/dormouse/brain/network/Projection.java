@@ -33,6 +33,9 @@ public interface Projection {
      */
     double outputSum(int pre);
 
+    /** Takes {@link #outputSum} of each of the first {@code count} of {@code pres}: {@code sums[k]} becomes that of {@code pres[k]}. */
+    void outputSums(int[] pres, int count, double[] sums);
+
     /** Returns each presynaptic neuron's target sum; live. */
     double[] outputTargets();
 

@@ -1,5 +1,7 @@
 package dormouse.brain.plasticity;
 
+import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.RowKernel;
 import dormouse.brain.parameters.StdpParameters;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
@@ -20,10 +22,15 @@ final class LazyMeans implements RunningMeans {
     private final double rate;
     private final double floor;
     private final double[] means;
+    private final RowKernel kernel = Kernels.rows();
 
     /** After how many moves each mean was brought up to date. */
     private final long[] dates;
 
+    /** Those that a move finds late, and their dates before. */
+    private final int[] late;
+
+    private final long[] lateDates;
     private long moves;
     private final double[] powers = new double[SPAN];
     private final double[] spanPowers = new double[SPAN];
@@ -33,26 +40,25 @@ final class LazyMeans implements RunningMeans {
         floor = parameters.meanFloor();
         means = new double[synapses];
         dates = new long[synapses];
+        late = new int[synapses];
+        lateDates = new long[synapses];
         // StrictMath has the same bits everywhere
         Arrays.setAll(powers, n -> StrictMath.pow(1 - rate, n));
         Arrays.setAll(spanPowers, n -> StrictMath.pow(1 - rate, (double) SPAN * n));
     }
 
     @Override
-    public void move(int[] touched, int count, double[] sums) {
-        for (int k = 0; k < count; k++) {
-            int synapse = touched[k];
-            double before = decayed(synapse, moves);
-            means[synapse] = RunningMeans.awayFromZero((1 - rate) * before + rate * sums[k], floor);
-            dates[synapse] = moves + 1;
+    public void move(int[] rows, int count, int width, double[] sums) {
+        int lateCount = kernel.date(dates, sums, rows, count, width, moves, late, lateDates);
+        for (int k = 0; k < lateCount; k++) {
+            means[late[k]] = decayed(means[late[k]], moves - lateDates[k]);
         }
+        kernel.follow(means, sums, rows, count, width, rate, floor, true);
         moves++;
     }
 
-    /** The mean of a synapse as it is after so many moves, if it has had no traces since its date. */
-    private double decayed(int synapse, long atMove) {
-        double mean = means[synapse];
-        long n = atMove - dates[synapse];
+    /** A mean after n moves without traces. */
+    private double decayed(double mean, long n) {
         if (n == 0) {
             return mean;
         }
@@ -67,15 +73,15 @@ final class LazyMeans implements RunningMeans {
     }
 
     @Override
-    public double of(int synapse) {
-        return means[synapse];
+    public double[] ofTraced() {
+        return means;
     }
 
     /** {@inheritDoc} A copy. */
     @Override
     public double[] values() {
         double[] values = new double[means.length];
-        Arrays.setAll(values, synapse -> decayed(synapse, moves));
+        Arrays.setAll(values, synapse -> decayed(means[synapse], moves - dates[synapse]));
         return values;
     }
 

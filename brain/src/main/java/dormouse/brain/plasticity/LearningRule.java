@@ -5,8 +5,12 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A learning rule: how the traces of a projection's synapses change their strengths at the end of an epoch. */
-public interface LearningRule {
+/**
+ * A learning rule: how the traces of a projection's synapses change their strengths at the end of an epoch.
+ *
+ * @param <P> the kind of projection
+ */
+public interface LearningRule<P extends Projection> {
 
     /**
      * Changes the strengths.
@@ -16,7 +20,7 @@ public interface LearningRule {
      * @param now the step of the move, T
      * @param reward the reward signal r of the move
      */
-    void apply(Projection projection, Traces traces, long now, double reward);
+    void apply(P projection, Traces traces, long now, double reward);
 
     /** Writes what the rule itself remembers. */
     void save(DataOutput out) throws IOException;

@@ -1,11 +1,12 @@
 package dormouse.brain.plasticity;
 
-import dormouse.brain.network.Projection;
+import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.RowKernel;
+import dormouse.brain.network.DenseProjection;
 import dormouse.brain.parameters.StdpParameters;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Rewarded STDP (spec §7, H→O). With the decayed traces e_k = m_k/(T − t_k + offset) of a synapse, their sum S and the synapse's running
@@ -19,54 +20,38 @@ import java.util.Arrays;
  *
  * where b is the presynaptic neuron's target output sum over its output sum.
  */
-public final class RewardedStdp implements LearningRule {
-
-    private static final int NONE = -1;
+public final class RewardedStdp implements LearningRule<DenseProjection> {
 
     private final StdpParameters parameters;
     private final double maximum;
     private final RunningMeans means;
-    private final OutputShares shares = new OutputShares();
+    private final OutputShares shares;
+    private final RowKernel kernel = Kernels.rows();
 
-    /** Of a synapse that has traces its number among those that have, in the order of their first; {@link #NONE} of all others between calls. */
-    private final int[] numbers;
-
-    private final int[] touched;
-    private int touchedCount;
-
-    /** By number, so that what a move works on lies close together. */
+    /** By synapse; of synapses whose presynaptic neuron has traces as of the present move, of all others left from earlier ones. */
     private final double[] sums;
 
     private final double[] gains;
     private final double[] sharesOf;
-    private final double[] changed;
 
-    /** By trace. */
-    private int[] numberOf = new int[1024];
-
-    private double[] eligibilities;
-
-    private RewardedStdp(StdpParameters parameters, int synapses, double maximum, RunningMeans means) {
+    private RewardedStdp(StdpParameters parameters, DenseProjection projection, double maximum, RunningMeans means) {
         this.parameters = parameters;
         this.maximum = maximum;
         this.means = means;
-        numbers = new int[synapses];
-        Arrays.fill(numbers, NONE);
-        touched = new int[synapses];
-        sums = new double[synapses];
-        gains = new double[synapses];
-        sharesOf = new double[synapses];
-        changed = new double[synapses];
+        shares = new OutputShares(projection.preCount());
+        sums = new double[projection.synapses()];
+        gains = new double[projection.synapses()];
+        sharesOf = new double[projection.synapses()];
     }
 
-    /** Creates the rule for {@code synapses} synapses of at most {@code maximum}, with every running mean moved at every move. */
-    public static RewardedStdp exact(StdpParameters parameters, int synapses, double maximum) {
-        return new RewardedStdp(parameters, synapses, maximum, new SteppedMeans(parameters, synapses));
+    /** Creates the rule for the synapses of a projection, of at most {@code maximum}, with every running mean moved at every move. */
+    public static RewardedStdp exact(StdpParameters parameters, DenseProjection projection, double maximum) {
+        return new RewardedStdp(parameters, projection, maximum, new SteppedMeans(parameters, projection.synapses()));
     }
 
     /** Creates the rule as {@link #exact} does, with running means that are brought up to date when needed: other roundings, less work. */
-    public static RewardedStdp fast(StdpParameters parameters, int synapses, double maximum) {
-        return new RewardedStdp(parameters, synapses, maximum, new LazyMeans(parameters, synapses));
+    public static RewardedStdp fast(StdpParameters parameters, DenseProjection projection, double maximum) {
+        return new RewardedStdp(parameters, projection, maximum, new LazyMeans(parameters, projection.synapses()));
     }
 
     /** Returns the running mean ā of each synapse; live, if the rule is exact, or a copy. */
@@ -75,61 +60,54 @@ public final class RewardedStdp implements LearningRule {
     }
 
     @Override
-    public void apply(Projection projection, Traces traces, long now, double reward) {
-        sum(traces, now);
-        means.move(touched, touchedCount, sums);
-        shares.take(projection, touched, touchedCount);
-        double[] strengths = projection.strengths();
-        for (int n = 0; n < touchedCount; n++) {
-            int synapse = touched[n];
-            sharesOf[n] = shares.of(projection.pre(synapse));
-            gains[n] = reward * sums[n] / means.of(synapse);
-            changed[n] = strengths[synapse];
-        }
-        change(traces.size());
-        writeBack(projection);
+    public void apply(DenseProjection projection, Traces traces, long now, double reward) {
+        int[] rows = traces.pres();
+        int count = traces.preCount();
+        int width = projection.postCount();
+        double[] eligibilities = traces.decayed(now, parameters.traceOffset());
+        sum(traces, eligibilities, width);
+        means.move(rows, count, width, sums);
+        kernel.gains(gains, sums, means.ofTraced(), rows, count, width, reward);
+        share(projection, rows, count, width);
+        change(traces, eligibilities, projection.strengths());
+        kernel.bound(projection.strengths(), sums, rows, count, width, parameters.minStrength(), maximum);
     }
 
-    /** Numbers the synapses that have traces, and sums each one's decayed traces. */
-    private void sum(Traces traces, long now) {
-        int count = traces.size();
-        eligibilities = traces.decayed(now, parameters.traceOffset());
-        if (numberOf.length != eligibilities.length) {
-            numberOf = new int[eligibilities.length];
+    private void sum(Traces traces, double[] eligibilities, int width) {
+        kernel.fill(sums, traces.pres(), traces.preCount(), width, RowKernel.NO_TRACES);
+        for (int k = 0; k < traces.size(); k++) {
+            sums[traces.synapse(k)] += eligibilities[k];
         }
-        touchedCount = 0;
+    }
+
+    /** Takes b of each synapse. Of a frozen one it is 0, and its strength will not be bounded either. */
+    private void share(DenseProjection projection, int[] rows, int count, int width) {
+        shares.take(projection, rows, count);
+        kernel.spread(sharesOf, shares.all(), rows, count, width);
+        boolean[] frozen = projection.frozen();
+        if (frozen == null) {
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            for (int synapse = rows[k] * width; synapse < (rows[k] + 1) * width; synapse++) {
+                if (frozen[synapse]) {
+                    sharesOf[synapse] = 0;
+                    sums[synapse] = RowKernel.NO_TRACES;
+                }
+            }
+        }
+    }
+
+    /** In three passes, of which the one between works on many traces at a time. */
+    private void change(Traces traces, double[] eligibilities, double[] strengths) {
+        int count = traces.size();
+        for (int k = 0; k < count; k++) {
+            eligibilities[k] *= gains[traces.synapse(k)];
+        }
+        kernel.clip(eligibilities, count, parameters.maxChange());
         for (int k = 0; k < count; k++) {
             int synapse = traces.synapse(k);
-            int number = numbers[synapse];
-            if (number == NONE) {
-                number = touchedCount++;
-                numbers[synapse] = number;
-                touched[number] = synapse;
-                sums[number] = 0;
-            }
-            numberOf[k] = number;
-            sums[number] += eligibilities[k];
-        }
-    }
-
-    private void change(int traceCount) {
-        double clip = parameters.maxChange();
-        for (int k = 0; k < traceCount; k++) {
-            int number = numberOf[k];
-            double change = Math.max(-clip, Math.min(clip, eligibilities[k] * gains[number]));
-            changed[number] *= 1 + sharesOf[number] * change;
-        }
-    }
-
-    private void writeBack(Projection projection) {
-        double[] strengths = projection.strengths();
-        boolean[] frozen = projection.frozen();
-        for (int n = 0; n < touchedCount; n++) {
-            int synapse = touched[n];
-            if (frozen == null || !frozen[synapse]) {
-                strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, changed[n]));
-            }
-            numbers[synapse] = NONE;
+            strengths[synapse] *= 1 + sharesOf[synapse] * eligibilities[k];
         }
     }
 

@@ -11,16 +11,17 @@ import java.io.IOException;
 interface RunningMeans {
 
     /**
-     * Makes one move of all means.
+     * Makes one move of all means. Synapses stand in rows of {@code width}.
      *
-     * @param touched the synapses that have traces, each once
-     * @param count how many of {@code touched}
-     * @param sums of each of {@code touched}, at the same place, its S
+     * @param rows the rows with synapses that have traces, each once
+     * @param count how many of {@code rows}
+     * @param width how many synapses make a row
+     * @param sums of each synapse of those rows its S, {@link dormouse.brain.kernel.RowKernel#NO_TRACES} of one that has none
      */
-    void move(int[] touched, int count, double[] sums);
+    void move(int[] rows, int count, int width, double[] sums);
 
-    /** Returns the mean of a synapse that the last move touched. */
-    double of(int synapse);
+    /** Returns an array with the mean of each synapse that had traces in the last move; live. */
+    double[] ofTraced();
 
     /** Returns all means as they are after the last move. */
     double[] values();
@@ -30,12 +31,4 @@ interface RunningMeans {
 
     /** Restores a state written by {@link #save}. */
     void load(DataInput in) throws IOException;
-
-    /** Returns the mean, or the floor of its sign where it is nearer to 0. */
-    static double awayFromZero(double mean, double floor) {
-        if (mean >= 0) {
-            return mean < floor ? floor : mean;
-        }
-        return mean > -floor ? -floor : mean;
-    }
 }

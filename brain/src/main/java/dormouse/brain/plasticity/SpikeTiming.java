@@ -10,13 +10,17 @@ import dormouse.brain.parameters.StdpParameters;
  */
 public final class SpikeTiming {
 
-    private final double[] magnitudes;
+    private final double[] potentiations;
+    private final double[] depressions;
 
     /** Tabulates the exponential, with {@link StrictMath} so that it has the same bits everywhere. */
     public SpikeTiming(StdpParameters parameters) {
-        magnitudes = new double[parameters.window()];
-        for (int d = 0; d < magnitudes.length; d++) {
-            magnitudes[d] = parameters.amplitude() * StrictMath.exp(-(double) d / parameters.timeConstant());
+        potentiations = new double[parameters.window()];
+        depressions = new double[parameters.window()];
+        for (int d = 0; d < potentiations.length; d++) {
+            potentiations[d] = parameters.amplitude() * StrictMath.exp(-(double) d / parameters.timeConstant());
+            depressions[d] = 0
+                    - potentiations[d]; // where there is nothing, 0 and not its negative, which means no trace in sums
         }
     }
 
@@ -25,7 +29,7 @@ public final class SpikeTiming {
         for (int k = 0; k < postSpikes.size(); k++) {
             int synapse = projection.synapse(pre, postSpikes.neuron(k));
             if (synapse >= 0) {
-                traces.add(synapse, -magnitudes[(int) (now - postSpikes.time(k))], now);
+                traces.add(pre, synapse, depressions[(int) (now - postSpikes.time(k))], now);
             }
         }
     }
@@ -33,9 +37,10 @@ public final class SpikeTiming {
     /** The postsynaptic neuron {@code post} fires at {@code now}: potentiates its synapses from neurons that fired a short while ago. */
     public void potentiate(Projection projection, int post, SpikeHistory preSpikes, long now, Traces traces) {
         for (int k = 0; k < preSpikes.size(); k++) {
-            int synapse = projection.synapse(preSpikes.neuron(k), post);
+            int pre = preSpikes.neuron(k);
+            int synapse = projection.synapse(pre, post);
             if (synapse >= 0) {
-                traces.add(synapse, magnitudes[(int) (now - preSpikes.time(k))], now);
+                traces.add(pre, synapse, potentiations[(int) (now - preSpikes.time(k))], now);
             }
         }
     }

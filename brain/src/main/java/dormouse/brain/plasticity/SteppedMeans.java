@@ -2,6 +2,7 @@ package dormouse.brain.plasticity;
 
 import dormouse.brain.kernel.DoubleKernel;
 import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.RowKernel;
 import dormouse.brain.parameters.StdpParameters;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
@@ -14,33 +15,36 @@ final class SteppedMeans implements RunningMeans {
     private final double rate;
     private final double floor;
     private final double[] means;
-    private final double[] moved;
+
+    /** The rows with traces as they were before the move. */
+    private final double[] before;
+
     private final DoubleKernel kernel = Kernels.doubles();
+    private final RowKernel rowKernel = Kernels.rows();
 
     SteppedMeans(StdpParameters parameters, int synapses) {
         rate = parameters.meanRate();
         floor = parameters.meanFloor();
         means = new double[synapses];
-        moved = new double[synapses];
+        before = new double[synapses];
     }
 
     /** Those of synapses without traces only decay, and the processor does many of them at a time. */
     @Override
-    public void move(int[] touched, int count, double[] sums) {
-        double keep = 1 - rate;
+    public void move(int[] rows, int count, int width, double[] sums) {
         for (int k = 0; k < count; k++) {
-            int synapse = touched[k];
-            moved[k] = RunningMeans.awayFromZero(keep * means[synapse] + rate * sums[k], floor);
+            System.arraycopy(means, rows[k] * width, before, k * width, width);
         }
-        kernel.decay(means, keep, floor);
+        kernel.decay(means, 1 - rate, floor);
         for (int k = 0; k < count; k++) {
-            means[touched[k]] = moved[k];
+            System.arraycopy(before, k * width, means, rows[k] * width, width);
         }
+        rowKernel.follow(means, sums, rows, count, width, rate, floor, false);
     }
 
     @Override
-    public double of(int synapse) {
-        return means[synapse];
+    public double[] ofTraced() {
+        return means;
     }
 
     /** {@inheritDoc} Live. */

@@ -1,8 +1,10 @@
 package dormouse.brain.plasticity;
 
+import dormouse.brain.network.Projection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * The spike-timing traces of a projection's synapses, oldest first (spec §7). Traces of the same synapse stand in the order in which they
@@ -21,7 +23,17 @@ public final class Traces {
     /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
     private static final int MOVES_BETWEEN_GIVING_BACK = 256;
 
+    /** In place of the latest trace of a neuron that has none. */
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final Projection projection;
     private final int life;
+
+    /** The presynaptic neurons whose synapses have traces, each once, and of all when the latest was made. */
+    private final int[] pres;
+
+    private int preCount;
+    private final long[] latest;
     private int[] synapses = new int[LEAST_ROOM];
     private double[] magnitudes = new double[LEAST_ROOM];
 
@@ -40,19 +52,32 @@ public final class Traces {
 
     private int moves;
 
-    /** Creates an empty row of traces that live {@code life} steps. */
-    public Traces(int life) {
+    /** Creates an empty row of traces of a projection's synapses, which live {@code life} steps. */
+    public Traces(Projection projection, int life) {
+        this.projection = projection;
         this.life = life;
+        pres = new int[projection.preCount()];
+        latest = new long[pres.length];
+        Arrays.fill(latest, NEVER);
     }
 
     /** Adds a trace of a synapse, made at step {@code stamp}. */
     public void add(int synapse, double magnitude, long stamp) {
+        add(projection.pre(synapse), synapse, magnitude, stamp);
+    }
+
+    /** Adds a trace of a synapse, whose presynaptic neuron is {@code pre}, made at step {@code stamp}. */
+    void add(int pre, int synapse, double magnitude, long stamp) {
         if (end == synapses.length) {
             makeRoom();
         }
         synapses[end] = synapse;
         magnitudes[end] = magnitude;
         stamps[end++] = stamp;
+        if (latest[pre] == NEVER) {
+            pres[preCount++] = pre;
+        }
+        latest[pre] = stamp;
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
@@ -61,12 +86,34 @@ public final class Traces {
         while (head < end && now - stamps[head] >= life) {
             head++;
         }
+        int left = 0;
+        for (int k = 0; k < preCount; k++) {
+            int pre = pres[k];
+            if (now - latest[pre] >= life) {
+                latest[pre] = NEVER;
+            } else {
+                pres[left++] = pre;
+            }
+        }
+        preCount = left;
     }
 
     /** Forgets all. */
     public void clear() {
         head = 0;
         end = 0;
+        preCount = 0;
+        Arrays.fill(latest, NEVER);
+    }
+
+    /** Returns the presynaptic neurons whose synapses have traces that were not forgotten, each once, in a longer array; live. */
+    int[] pres() {
+        return pres;
+    }
+
+    /** Returns how many of {@link #pres} there are. */
+    int preCount() {
+        return preCount;
     }
 
     /** Returns the number of traces. */

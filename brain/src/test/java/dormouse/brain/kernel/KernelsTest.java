@@ -116,15 +116,12 @@ class KernelsTest {
     }
 
     @Property(tries = 200)
-    void rowsAreAddedScaledAndDecayedAlike(
+    void rowsAreAddedAndDecayedAlike(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count, @ForAll @IntRange(max = 9) int from) {
         double[] values = randomDoubles(seed, from + count);
         double[] factors = randomDoubles(seed + 1, count);
         double[] one = values.clone();
         double[] other = values.clone();
-        doubles.scale(one, from, count, 0.7, 0.2);
-        plainDoubles.scale(other, from, count, 0.7, 0.2);
-        assertThat(one).isEqualTo(other);
         double[] sums = factors.clone();
         double[] otherSums = factors.clone();
         doubles.add(sums, values, from, count);
@@ -151,6 +148,24 @@ class KernelsTest {
         plainDoubles.balance(other, count, targets, 1e-5);
         assertThat(one).isEqualTo(other);
         assertThat(one[count / 2]).isEqualTo(1e-5);
+    }
+
+    @Property(tries = 200)
+    void fewColumnsAreSummedAndScaledAlike(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 18) int columns,
+            @ForAll @IntRange(min = 1, max = 40) int rows) {
+        double[] one = randomDoubles(seed, rows * columns);
+        double[] other = one.clone();
+        double[] sums = new double[columns];
+        double[] otherSums = new double[columns];
+        doubles.sumColumns(one, sums);
+        plainDoubles.sumColumns(other, otherSums);
+        assertThat(sums).isEqualTo(otherSums);
+        doubles.scaleColumns(one, sums, 0.01);
+        plainDoubles.scaleColumns(other, otherSums, 0.01);
+        assertThat(one).isEqualTo(other);
+        assertThat(Arrays.stream(one).min().orElseThrow()).isGreaterThanOrEqualTo(0.01);
     }
 
     @Test

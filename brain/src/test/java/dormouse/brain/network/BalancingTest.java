@@ -59,17 +59,17 @@ class BalancingTest {
     }
 
     @Test
-    void denseInputsAreScaledRowByRowAlsoBeyondAMultipleOfEightRows() {
+    void denseInputsAreScaledByOneFactorANeuronAlsoBeyondAMultipleOfEight() {
         DenseProjection projection = TestProjections.dense(2, 9, 0.5);
         for (int k = 0; k < 9; k++) {
-            projection.strengths()[2 * k] = k + 1;
-            projection.strengths()[2 * k + 1] = 3 * (k + 1);
+            projection.strengths()[projection.synapse(0, k)] = k + 1;
+            projection.strengths()[projection.synapse(1, k)] = 3 * (k + 1);
         }
         projection.balanceInputs(FLOOR);
-        // target 1, sum 4·(k + 1): every row becomes a quarter and three quarters
+        // target 1, sum 4·(k + 1): every neuron's become a quarter and three quarters
         for (int k = 0; k < 9; k++) {
-            assertThat(projection.strengths()[2 * k]).isEqualTo(0.25);
-            assertThat(projection.strengths()[2 * k + 1]).isEqualTo(0.75);
+            assertThat(projection.strengths()[projection.synapse(0, k)]).isEqualTo(0.25);
+            assertThat(projection.strengths()[projection.synapse(1, k)]).isEqualTo(0.75);
         }
     }
 
@@ -122,6 +122,7 @@ class BalancingTest {
     void theStrongestInputsOfEachNeuronAreFrozenAndTiesGoToTheLowerIndex() {
         DenseProjection projection = TestProjections.dense(4, 2, 0.1, 0.1, 0.3, 0.3, 0.3, 0.4, 0.1, 0.2, 0.3);
         projection.freezeStrongest(0.5);
+        // by presynaptic neuron: of the first output neuron 1 and 2 are frozen, of the second 0 and 3
         assertThat(projection.frozen()).containsExactly(false, true, true, false, true, false, false, true);
     }
 
@@ -153,6 +154,32 @@ class BalancingTest {
     }
 
     @Test
+    void manyOutputSumsAreThoseTakenOneByOne() {
+        int[][] inputs = new int[90][];
+        double[] strengths = new double[2 * inputs.length];
+        for (int j = 0; j < inputs.length; j++) {
+            inputs[j] = new int[] {j % 7, 7 + j * j % 70};
+            strengths[2 * j] = Math.sin(j);
+            strengths[2 * j + 1] = Math.cos(j);
+        }
+        SparseProjection sparse = TestProjections.sparse(77, inputs, strengths);
+        int[] pres = {3, 0, 71, 6, 76, 7, 5, 1, 2, 4, 11};
+        double[] sums = new double[12];
+        sparse.outputSums(pres, pres.length, sums);
+        for (int k = 0; k < pres.length; k++) {
+            assertThat(sums[k]).isEqualTo(sparse.outputSum(pres[k]));
+        }
+        assertThat(sums[11]).isZero();
+        for (int j = 0; j < inputs.length; j++) {
+            for (int i = 0; i < 77; i++) {
+                int synapse = sparse.synapse(i, j);
+                assertThat(synapse >= 0).isEqualTo(i == inputs[j][0] || i == inputs[j][1]);
+                assertThat(synapse < 0 || sparse.pre(synapse) == i).isTrue();
+            }
+        }
+    }
+
+    @Test
     void sparseSynapsesAreFoundByTheirNeurons() {
         SparseProjection sparse = TestProjections.sparse(3, new int[][] {{0, 1}, {0, 2}}, 0.25, 0.75, 0.5, 0.125);
         assertThat(sparse.inputs()).isDeepEqualTo(new int[][] {{0, 1}, {0, 2}});
@@ -171,7 +198,7 @@ class BalancingTest {
         assertThat(projection.inhibition()).containsExactly(-0.5, -0.5);
         for (int k = 0; k < 4; k++) {
             projection.inputTargets()[k] =
-                    projection.strengths()[2 * k] + projection.strengths()[2 * k + 1];
+                    projection.strengths()[k] + projection.strengths()[4 + k];
         }
         projection.balanceInputs(FLOOR);
         // neuron 0: (1 + 2 + 3 + 4)/4 = 2.5;  neuron 1: (0.5 + 0.5 + 0.5 + 1)/4 = 0.625
@@ -197,11 +224,12 @@ class BalancingTest {
     }
 
     @Test
-    void denseSynapsesAreNumberedByTheirPostsynapticNeuron() {
+    void denseSynapsesAreNumberedByTheirPresynapticNeuron() {
         DenseProjection projection = new DenseProjection(3, 2, 1);
         assertThat(projection.synapse(2, 1)).isEqualTo(5);
         assertThat(projection.pre(5)).isEqualTo(2);
-        assertThat(projection.synapse(0, 1)).isEqualTo(3);
-        assertThat(projection.pre(3)).isZero();
+        assertThat(projection.synapse(1, 0)).isEqualTo(2);
+        assertThat(projection.synapse(0, 1)).isEqualTo(1);
+        assertThat(projection.pre(1)).isZero();
     }
 }

@@ -18,7 +18,9 @@ public final class TestProjections {
     /** Returns a dense projection of the given strengths, a row a postsynaptic neuron, with the targets of equal strengths. */
     public static DenseProjection dense(int pres, int posts, double initial, double... strengths) {
         DenseProjection projection = new DenseProjection(pres, posts, initial);
-        System.arraycopy(strengths, 0, projection.strengths(), 0, strengths.length);
+        for (int k = 0; k < strengths.length; k++) {
+            projection.strengths()[projection.synapse(k % pres, k / pres)] = strengths[k];
+        }
         return projection;
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dormouse.brain.Streams;
+import dormouse.brain.kernel.RowKernel;
 import dormouse.brain.parameters.StdpParameters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.Test;
 class LazyMeansTest {
 
     private static final StdpParameters GOLDEN = StdpParameters.golden2022();
-    private static final int SYNAPSES = 12;
+    private static final int WIDTH = 8;
+    private static final int ROWS = 4;
+    private static final int SYNAPSES = ROWS * WIDTH;
+    private static final int[] NO_ROWS = {};
 
     @Property(tries = 50)
     void theyAreTheMeansOfTheRuleAtEveryMove(@ForAll long seed) {
@@ -28,15 +34,14 @@ class LazyMeansTest {
         SteppedMeans stepped = new SteppedMeans(GOLDEN, SYNAPSES);
         LazyMeans lazy = new LazyMeans(GOLDEN, SYNAPSES);
         for (int move = 0; move < 2000; move++) {
-            int[] touched = touched(random);
-            double[] sums = new double[SYNAPSES];
-            for (int k = 0; k < touched.length; k++) {
-                sums[k] = 0.01 * (random.nextDouble() - 0.5);
-            }
-            stepped.move(touched, touched.length, sums);
-            lazy.move(touched, touched.length, sums);
-            for (int synapse : touched) {
-                assertAlike(lazy.of(synapse), stepped.of(synapse));
+            double[] sums = sums(random);
+            int[] rows = rows(sums);
+            stepped.move(rows, rows.length, WIDTH, sums);
+            lazy.move(rows, rows.length, WIDTH, sums);
+            for (int synapse = 0; synapse < SYNAPSES; synapse++) {
+                if (RowKernel.isOfTraces(sums[synapse])) {
+                    assertAlike(lazy.ofTraced()[synapse], stepped.ofTraced()[synapse]);
+                }
             }
             if (move % 500 == 499) {
                 for (int synapse = 0; synapse < SYNAPSES; synapse++) {
@@ -51,9 +56,19 @@ class LazyMeansTest {
         assertThat(lazy).isCloseTo(stepped, within(1e-12 * Math.abs(stepped) + 1e-18));
     }
 
-    private static int[] touched(UniformRandomProvider random) {
-        return java.util.stream.IntStream.range(0, SYNAPSES)
-                .filter(synapse -> random.nextInt(40) <= synapse)
+    /** Synapses with traces are the rarer the lower their number. */
+    private static double[] sums(UniformRandomProvider random) {
+        double[] sums = new double[SYNAPSES];
+        Arrays.setAll(
+                sums,
+                synapse -> random.nextInt(100) <= synapse ? 0.01 * (random.nextDouble() - 0.5) : RowKernel.NO_TRACES);
+        return sums;
+    }
+
+    private static int[] rows(double[] sums) {
+        return IntStream.range(0, ROWS)
+                .filter(row ->
+                        Arrays.stream(sums, row * WIDTH, (row + 1) * WIDTH).anyMatch(RowKernel::isOfTraces))
                 .toArray();
     }
 
@@ -61,16 +76,16 @@ class LazyMeansTest {
     void aMeanThatWasNeverTouchedIsAtTheFloorFromTheFirstMove() {
         LazyMeans lazy = new LazyMeans(GOLDEN, 2);
         assertThat(lazy.values()).containsOnly(0);
-        lazy.move(new int[0], 0, new double[0]);
+        lazy.move(NO_ROWS, 0, 2, new double[2]);
         assertThat(lazy.values()).containsOnly(1e-10);
     }
 
     @Test
     void afterAMillionMovesAMeanIsAtTheFloorOfItsSign() {
         LazyMeans lazy = new LazyMeans(GOLDEN, 2);
-        lazy.move(new int[] {0, 1}, 2, new double[] {1, -1});
+        lazy.move(new int[] {0}, 1, 2, new double[] {1, -1});
         for (int move = 0; move < 1_000_000; move++) {
-            lazy.move(new int[0], 0, new double[0]);
+            lazy.move(NO_ROWS, 0, 2, new double[2]);
         }
         assertThat(lazy.values()).containsExactly(1e-10, -1e-10);
     }
@@ -80,16 +95,17 @@ class LazyMeansTest {
         LazyMeans one = new LazyMeans(GOLDEN, SYNAPSES);
         UniformRandomProvider random = Streams.of(3);
         for (int move = 0; move < 300; move++) {
-            int[] touched = touched(random);
-            one.move(touched, touched.length, random.doubles(SYNAPSES).toArray());
+            double[] sums = sums(random);
+            int[] rows = rows(sums);
+            one.move(rows, rows.length, WIDTH, sums);
         }
         LazyMeans other = new LazyMeans(GOLDEN, SYNAPSES);
         other.load(new DataInputStream(new ByteArrayInputStream(saved(one))));
         for (int move = 0; move < 300; move++) {
-            int[] touched = touched(random);
-            double[] sums = random.doubles(SYNAPSES).toArray();
-            one.move(touched, touched.length, sums);
-            other.move(touched, touched.length, sums);
+            double[] sums = sums(random);
+            int[] rows = rows(sums);
+            one.move(rows, rows.length, WIDTH, sums);
+            other.move(rows, rows.length, WIDTH, sums);
         }
         assertThat(other.values()).containsExactly(one.values());
     }

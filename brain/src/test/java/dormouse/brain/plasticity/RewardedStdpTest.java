@@ -21,10 +21,12 @@ class RewardedStdpTest {
 
     private static final StdpParameters GOLDEN = StdpParameters.golden2022();
 
-    private final Traces traces = new Traces(GOLDEN.traceLife());
+    private Traces traces;
 
-    private static RewardedStdp rule(DenseProjection projection) {
-        return RewardedStdp.exact(GOLDEN, projection.synapses(), GOLDEN.maxHiddenToOutput());
+    /** Creates the rule of a projection, and its empty traces. */
+    private RewardedStdp rule(DenseProjection projection) {
+        traces = new Traces(projection, GOLDEN.traceLife());
+        return RewardedStdp.exact(GOLDEN, projection, GOLDEN.maxHiddenToOutput());
     }
 
     @Test
@@ -206,9 +208,10 @@ class RewardedStdpTest {
     void aFrozenSynapseIsNotCutToTheBounds() {
         DenseProjection two = TestProjections.dense(2, 1, 0.5, 1.5, 1.25);
         two.freezeStrongest(0.5);
+        RewardedStdp rule = rule(two);
         traces.add(0, 0.6, 0);
         traces.add(1, 0.6, 0);
-        rule(two).apply(two, traces, 0, 0);
+        rule.apply(two, traces, 0, 0);
         assertThat(two.strengths()).containsExactly(1.5, 1);
     }
 
@@ -235,5 +238,16 @@ class RewardedStdpTest {
         RewardedStdp restored = rule(two);
         restored.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
         assertThat(restored.means()).containsExactly(0, -0.125);
+    }
+
+    /** Traces that cancel each other are traces: a strength beyond its bounds is brought back, one without any is not. */
+    @Test
+    void tracesThatCancelEachOtherStillBringAStrengthWithinItsBounds() {
+        DenseProjection two = TestProjections.dense(1, 2, 0.5, 1.5, 1.5);
+        RewardedStdp rule = rule(two);
+        traces.add(0, 0.6, 0);
+        traces.add(0, -0.6, 0);
+        rule.apply(two, traces, 0, 0);
+        assertThat(two.strengths()).containsExactly(1, 1.5);
     }
 }

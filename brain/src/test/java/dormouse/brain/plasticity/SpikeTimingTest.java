@@ -15,9 +15,9 @@ class SpikeTimingTest {
     private static final StdpParameters GOLDEN = StdpParameters.golden2022();
 
     private final SpikeTiming timing = new SpikeTiming(GOLDEN);
-    private final Traces traces = new Traces(GOLDEN.traceLife());
     private final SpikeHistory history = new SpikeHistory(GOLDEN.window());
     private final SparseProjection single = TestProjections.single(0.01);
+    private final Traces traces = new Traces(single, GOLDEN.traceLife());
 
     @Test
     void preBeforePostPotentiates() {
@@ -72,19 +72,20 @@ class SpikeTimingTest {
     @Test
     void onlyConnectedNeuronsAreTraced() {
         SparseProjection projection = TestProjections.sparse(4, new int[][] {{0, 2}, {1, 3}}, 0.01, 0.01, 0.01, 0.01);
+        Traces ofFour = new Traces(projection, GOLDEN.traceLife());
         history.add(0, 10);
         history.add(1, 10);
         history.add(2, 10);
-        timing.potentiate(projection, 0, history, 10, traces);
-        assertThat(traces.size()).isEqualTo(2);
-        assertThat(traces.synapse(0)).isEqualTo(projection.synapse(0, 0));
-        assertThat(traces.synapse(1)).isEqualTo(projection.synapse(2, 0));
+        timing.potentiate(projection, 0, history, 10, ofFour);
+        assertThat(ofFour.size()).isEqualTo(2);
+        assertThat(ofFour.synapse(0)).isEqualTo(projection.synapse(0, 0));
+        assertThat(ofFour.synapse(1)).isEqualTo(projection.synapse(2, 0));
         SpikeHistory posts = new SpikeHistory(GOLDEN.window());
         posts.add(0, 11);
         posts.add(1, 11);
-        timing.depress(projection, 1, posts, 12, traces);
-        assertThat(traces.size()).isEqualTo(3);
-        assertThat(traces.synapse(2)).isEqualTo(projection.synapse(1, 1));
-        assertThat(traces.magnitude(2)).isNegative();
+        timing.depress(projection, 1, posts, 12, ofFour);
+        assertThat(ofFour.size()).isEqualTo(3);
+        assertThat(ofFour.synapse(2)).isEqualTo(projection.synapse(1, 1));
+        assertThat(ofFour.magnitude(2)).isNegative();
     }
 }

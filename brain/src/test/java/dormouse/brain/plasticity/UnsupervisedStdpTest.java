@@ -13,12 +13,18 @@ class UnsupervisedStdpTest {
 
     private static final StdpParameters GOLDEN = StdpParameters.golden2022();
 
-    private final UnsupervisedStdp rule = new UnsupervisedStdp(GOLDEN, GOLDEN.maxInputToHidden());
-    private final Traces traces = new Traces(GOLDEN.traceLife());
+    private UnsupervisedStdp rule;
+    private Traces traces;
+
+    private void learnIn(SparseProjection projection) {
+        rule = new UnsupervisedStdp(GOLDEN, projection, GOLDEN.maxInputToHidden());
+        traces = new Traces(projection, GOLDEN.traceLife());
+    }
 
     @Test
     void aTraceOfThisStepStrengthensBySixHundredths() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         traces.add(0, 0.3, 1200);
         rule.apply(single, traces, 1200, 0);
         // e = 0.3/600 = 0.0005;  0.01·1.0005 = 0.010005
@@ -28,6 +34,7 @@ class UnsupervisedStdpTest {
     @Test
     void anOlderTraceCountsLess() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         traces.add(0, -0.36, 600);
         rule.apply(single, traces, 1800, 0);
         // e = −0.36/(1200 + 600) = −0.0002;  0.01·0.9998 = 0.009998
@@ -37,6 +44,7 @@ class UnsupervisedStdpTest {
     @Test
     void theRewardPlaysNoPart() {
         SparseProjection one = TestProjections.single(0.01);
+        learnIn(one);
         SparseProjection other = TestProjections.single(0.01);
         traces.add(0, 0.3, 0);
         rule.apply(one, traces, 600, 1);
@@ -47,6 +55,7 @@ class UnsupervisedStdpTest {
     @Test
     void tracesActOneAfterTheOther() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         traces.add(0, 0.6, 1200);
         traces.add(0, -1.2, 1200);
         rule.apply(single, traces, 1200, 0);
@@ -57,6 +66,7 @@ class UnsupervisedStdpTest {
     @Test
     void aTracesChangeIsClippedToOnePercent() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         traces.add(0, 60, 0);
         rule.apply(single, traces, 0, 0);
         assertThat(single.strengths()[0]).isCloseTo(0.0101, within(1e-17));
@@ -70,6 +80,7 @@ class UnsupervisedStdpTest {
     @Test
     void aNeuronBelowItsOutputTargetLearnsFaster() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         single.strengths()[0] = 0.004;
         traces.add(0, 0.6, 0);
         rule.apply(single, traces, 0, 0);
@@ -80,6 +91,7 @@ class UnsupervisedStdpTest {
     @Test
     void theOutputSumIsThatBeforeTheFirstChange() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         single.strengths()[0] = 0.004;
         traces.add(0, 0.6, 0);
         traces.add(0, 0.6, 0);
@@ -91,6 +103,7 @@ class UnsupervisedStdpTest {
     @Test
     void theClipComesBeforeTheShareOfTheTarget() {
         SparseProjection single = TestProjections.single(0.01);
+        learnIn(single);
         single.strengths()[0] = 0.002;
         traces.add(0, 60, 0);
         rule.apply(single, traces, 0, 0);
@@ -101,6 +114,7 @@ class UnsupervisedStdpTest {
     @Test
     void theBoundsAreKeptAfterTheLastTraceOnly() {
         SparseProjection single = TestProjections.single(0.012);
+        learnIn(single);
         traces.add(0, 60, 0);
         traces.add(0, -60, 0);
         rule.apply(single, traces, 0, 0);
@@ -115,6 +129,7 @@ class UnsupervisedStdpTest {
     @Test
     void aStrengthStaysAboveTheFloor() {
         SparseProjection single = TestProjections.single(1e-5);
+        learnIn(single);
         traces.add(0, -0.4, 0);
         rule.apply(single, traces, 0, 0);
         assertThat(single.strengths()[0]).isEqualTo(1e-5);
@@ -124,6 +139,7 @@ class UnsupervisedStdpTest {
     @Test
     void aSynapseWithoutTracesIsLeftAloneEvenBeyondItsBounds() {
         SparseProjection two = TestProjections.sparse(2, new int[][] {{0, 1}}, 0.02, 0.01);
+        learnIn(two);
         traces.add(1, 0.3, 0);
         rule.apply(two, traces, 0, 0);
         assertThat(two.strengths()[0]).isEqualTo(0.02);

@@ -1,0 +1,58 @@
+package dormouse.brain.kernel;
+
+/**
+ * What learning with reward does to the synapses of those presynaptic neurons that have traces: each has a row of {@code width} synapses, and {@code rows} says which
+ * rows. Every operation is one double's at a time, so that both forms give the same bits.
+ */
+public interface RowKernel {
+
+    /** The sum of no traces: to add any number to it gives that number, and no sum of traces comes to it. */
+    double NO_TRACES = -0.0;
+
+    /** Returns whether a sum is not that of no traces. */
+    static boolean isOfTraces(double sum) {
+        return Double.doubleToRawLongBits(sum) != Long.MIN_VALUE;
+    }
+
+    /** Sets the values of rows. */
+    void fill(double[] values, int[] rows, int count, int width, double value);
+
+    /** Sets the values of each row {@code rows[k]} to {@code each[rows[k]]}. */
+    void spread(double[] values, double[] each, int[] rows, int count, int width);
+
+    /**
+     * Sets the dates of those whose {@code sums} are of traces to {@code now + 1}, and lists those whose date was not {@code now}.
+     *
+     * @param late receives those, ascending within a row, in the order of rows
+     * @param lateDates receives, at the same places, their dates before
+     * @return how many they are
+     */
+    int date(long[] dates, double[] sums, int[] rows, int count, int width, long now, int[] late, long[] lateDates);
+
+    /**
+     * Lets means follow sums: {@code mean ← (1 − rate)·mean + rate·sum}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to
+     * {@code floor}.
+     *
+     * @param means by synapse, changed
+     * @param sums by synapse
+     * @param tracedOnly whether to leave the means of synapses without traces as they are; their sums count as 0 otherwise
+     */
+    void follow(
+            double[] means,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            double rate,
+            double floor,
+            boolean tracedOnly);
+
+    /** {@code gains[i] = reward·sums[i]/means[i]}. */
+    void gains(double[] gains, double[] sums, double[] means, int[] rows, int count, int width, double reward);
+
+    /** Moves {@code values} into the range from {@code least} to {@code most} where {@code sums} are of traces. */
+    void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most);
+
+    /** Moves the first {@code count} of {@code values} into the range from {@code −limit} to {@code limit}. */
+    void clip(double[] values, int count, double limit);
+}

@@ -1,0 +1,172 @@
+package dormouse.brain.kernel;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link RowKernel} with the processor's vector instructions, for rows that fill vectors; others are left to its plain twin.
+ *
+ * <p>Loops have all their operations written out: where the JVM's compiler does not take a method of ours into a loop, as it chooses, every vector becomes an object.
+ *
+ * <p>Needs the module jdk.incubator.vector; {@link Kernels} loads it by name where the module is there.
+ */
+final class VectorRowKernel implements RowKernel {
+
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final VectorSpecies<Long> LONGS = SPECIES.withLanes(long.class);
+    private static final int WIDTH = SPECIES.length();
+
+    private final PlainRowKernel plain = new PlainRowKernel();
+
+    @Override
+    public void fill(double[] values, int[] rows, int count, int width, double value) {
+        if (width % WIDTH != 0) {
+            plain.fill(values, rows, count, width, value);
+            return;
+        }
+        DoubleVector all = DoubleVector.broadcast(SPECIES, value);
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                all.intoArray(values, i);
+            }
+        }
+    }
+
+    @Override
+    public void spread(double[] values, double[] each, int[] rows, int count, int width) {
+        if (width % WIDTH != 0) {
+            plain.spread(values, each, rows, count, width);
+            return;
+        }
+        for (int k = 0; k < count; k++) {
+            DoubleVector all = DoubleVector.broadcast(SPECIES, each[rows[k]]);
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                all.intoArray(values, i);
+            }
+        }
+    }
+
+    @Override
+    public int date(
+            long[] dates, double[] sums, int[] rows, int count, int width, long now, int[] late, long[] lateDates) {
+        if (width % WIDTH != 0) {
+            return plain.date(dates, sums, rows, count, width, now, late, lateDates);
+        }
+        LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
+        LongVector next = LongVector.broadcast(LONGS, now + 1);
+        LongVector present = LongVector.broadcast(LONGS, now);
+        int number = 0;
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                VectorMask<Long> traced = DoubleVector.fromArray(SPECIES, sums, i)
+                        .reinterpretAsLongs()
+                        .compare(VectorOperators.NE, noTraces);
+                LongVector date = LongVector.fromArray(LONGS, dates, i);
+                if (traced.and(date.compare(VectorOperators.NE, present)).anyTrue()) {
+                    number = PlainRowKernel.dateRow(dates, sums, i, WIDTH, now, late, lateDates, number);
+                } else {
+                    date.blend(next, traced).intoArray(dates, i);
+                }
+            }
+        }
+        return number;
+    }
+
+    @Override
+    public void follow(
+            double[] means,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            double rate,
+            double floor,
+            boolean tracedOnly) {
+        if (width % WIDTH != 0) {
+            plain.follow(means, sums, rows, count, width, rate, floor, tracedOnly);
+            return;
+        }
+        DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
+        DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
+        LongVector floors = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
+        LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+        // of this number all bits differ from those of any sum
+        LongVector untraced = LongVector.broadcast(LONGS, tracedOnly ? Long.MIN_VALUE : -1L);
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, i);
+                DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, i);
+                // to add 0 gives zeros of both signs the same
+                LongVector moved = mean.mul(keeps).add(sum.mul(rates)).add(0).reinterpretAsLongs();
+                LongVector signs = moved.and(sign);
+                LongVector away =
+                        moved.lanewise(VectorOperators.XOR, signs).max(floors).or(signs);
+                VectorMask<Long> follows = sum.reinterpretAsLongs().compare(VectorOperators.NE, untraced);
+                mean.reinterpretAsLongs()
+                        .blend(away, follows)
+                        .reinterpretAsDoubles()
+                        .intoArray(means, i);
+            }
+        }
+    }
+
+    @Override
+    public void gains(double[] gains, double[] sums, double[] means, int[] rows, int count, int width, double reward) {
+        if (width % WIDTH != 0) {
+            plain.gains(gains, sums, means, rows, count, width, reward);
+            return;
+        }
+        DoubleVector rewards = DoubleVector.broadcast(SPECIES, reward);
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                rewards.mul(DoubleVector.fromArray(SPECIES, sums, i))
+                        .div(DoubleVector.fromArray(SPECIES, means, i))
+                        .intoArray(gains, i);
+            }
+        }
+    }
+
+    @Override
+    public void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most) {
+        if (width % WIDTH != 0) {
+            plain.bound(values, sums, rows, count, width, least, most);
+            return;
+        }
+        DoubleVector lowest = DoubleVector.broadcast(SPECIES, least);
+        DoubleVector highest = DoubleVector.broadcast(SPECIES, most);
+        LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                DoubleVector value = DoubleVector.fromArray(SPECIES, values, i);
+                VectorMask<Long> traced = DoubleVector.fromArray(SPECIES, sums, i)
+                        .reinterpretAsLongs()
+                        .compare(VectorOperators.NE, noTraces);
+                DoubleVector within = value.blend(highest, value.compare(VectorOperators.GT, highest))
+                        .blend(lowest, value.compare(VectorOperators.LT, lowest));
+                value.reinterpretAsLongs()
+                        .blend(within.reinterpretAsLongs(), traced)
+                        .reinterpretAsDoubles()
+                        .intoArray(values, i);
+            }
+        }
+    }
+
+    @Override
+    public void clip(double[] values, int count, double limit) {
+        DoubleVector lowest = DoubleVector.broadcast(SPECIES, -limit);
+        DoubleVector highest = DoubleVector.broadcast(SPECIES, limit);
+        int i = 0;
+        for (; i < SPECIES.loopBound(count); i += WIDTH) {
+            DoubleVector value = DoubleVector.fromArray(SPECIES, values, i);
+            value.blend(highest, value.compare(VectorOperators.GT, highest))
+                    .blend(lowest, value.compare(VectorOperators.LT, lowest))
+                    .intoArray(values, i);
+        }
+        for (; i < count; i++) {
+            values[i] = PlainRowKernel.within(values[i], -limit, limit);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dormouse.brain.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dormouse.brain.Streams;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.junit.jupiter.api.Test;
+
+/** Both forms of {@link RowKernel} give the same bits, and touch the rows that they are told to and no others. */
+class RowKernelTest {
+
+    private static final int ROWS = 12;
+    private static final double RATE = 0.001;
+    private static final double FLOOR = 1e-3;
+
+    private final RowKernel vector = Kernels.rows();
+    private final RowKernel plain = Kernels.plainRows();
+
+    @Test
+    void theVectorFormIsTestedHere() {
+        assertThat(vector.getClass()).isNotEqualTo(plain.getClass());
+    }
+
+    @Property(tries = 200)
+    void rowsAreWorkedOnAlike(@ForAll long seed, @ForAll @IntRange(min = 1, max = 17) int width) {
+        UniformRandomProvider random = Streams.of(seed);
+        int[] rows = {7, 0, 11, 3, 4};
+        double[] sums = sums(random, ROWS * width);
+        double[] means = sums(random, ROWS * width);
+        for (boolean tracedOnly : new boolean[] {true, false}) {
+            double[] one = means.clone();
+            double[] other = means.clone();
+            vector.follow(one, sums, rows, rows.length, width, RATE, FLOOR, tracedOnly);
+            plain.follow(other, sums, rows, rows.length, width, RATE, FLOOR, tracedOnly);
+            assertThat(one).isEqualTo(other);
+        }
+        double[] gains = new double[sums.length];
+        double[] otherGains = new double[sums.length];
+        vector.gains(gains, sums, means, rows, rows.length, width, -0.5);
+        plain.gains(otherGains, sums, means, rows, rows.length, width, -0.5);
+        assertThat(gains).isEqualTo(otherGains);
+        double[] values = sums(random, sums.length);
+        double[] otherValues = values.clone();
+        vector.bound(values, sums, rows, rows.length, width, -0.25, 0.5);
+        plain.bound(otherValues, sums, rows, rows.length, width, -0.25, 0.5);
+        assertThat(values).isEqualTo(otherValues);
+        vector.fill(values, rows, 3, width, 8);
+        plain.fill(otherValues, rows, 3, width, 8);
+        assertThat(values).isEqualTo(otherValues);
+        vector.spread(values, means, rows, rows.length, width);
+        plain.spread(otherValues, means, rows, rows.length, width);
+        assertThat(values).isEqualTo(otherValues);
+        vector.clip(values, 5 * width, 0.3);
+        plain.clip(otherValues, 5 * width, 0.3);
+        assertThat(values).isEqualTo(otherValues);
+    }
+
+    @Property(tries = 200)
+    void thoseWithTracesAreDatedAndTheLateListedAlike(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 17) int width) {
+        UniformRandomProvider random = Streams.of(seed);
+        int[] rows = {2, 9, 1, 10};
+        double[] sums = sums(random, ROWS * width);
+        long[] dates = new long[sums.length];
+        Arrays.setAll(dates, i -> random.nextInt(20) == 0 ? 30 + random.nextInt(12) : 41);
+        long[] otherDates = dates.clone();
+        int[] late = new int[dates.length];
+        int[] otherLate = new int[dates.length];
+        long[] lateDates = new long[dates.length];
+        long[] otherLateDates = new long[dates.length];
+        int count = vector.date(dates, sums, rows, rows.length, width, 41, late, lateDates);
+        assertThat(plain.date(otherDates, sums, rows, rows.length, width, 41, otherLate, otherLateDates))
+                .isEqualTo(count);
+        assertThat(dates).isEqualTo(otherDates);
+        assertThat(Arrays.copyOf(late, count)).isEqualTo(Arrays.copyOf(otherLate, count));
+        assertThat(Arrays.copyOf(lateDates, count)).isEqualTo(Arrays.copyOf(otherLateDates, count));
+    }
+
+    /** One row of four: traces whose sum is 0 are traces, no traces are not. */
+    @Test
+    void whereThereAreNoTracesNothingFollowsAndNothingIsBound() {
+        double[] sums = {1, 0, RowKernel.NO_TRACES, -1};
+        double[] means = {2, 2, 2, -2};
+        plain.follow(means, sums, new int[] {0}, 1, 4, 0.5, 0.25, true);
+        assertThat(means).containsExactly(1.5, 1, 2, -1.5);
+        double[] values = {9, 9, 9, 0.5};
+        plain.bound(values, sums, new int[] {0}, 1, 4, 1, 3);
+        assertThat(values).containsExactly(3, 3, 9, 1);
+    }
+
+    @Test
+    void theSignOfAMeanNearZeroIsKeptAndZeroIsPositive() {
+        double[] means = {0.1, -0.1, 0.0, -0.0};
+        plain.follow(means, new double[] {0, 0, 0, -0.0}, new int[] {0}, 1, 4, 0.5, 0.25, false);
+        assertThat(means).containsExactly(0.25, -0.25, 0.25, 0.25);
+    }
+
+    /** Numbers from −1 to 1, a third of them no traces, some of them tiny, some 0. */
+    private static double[] sums(UniformRandomProvider random, int count) {
+        double[] sums = new double[count];
+        Arrays.setAll(sums, i -> switch (random.nextInt(9)) {
+            case 0, 1, 2 -> RowKernel.NO_TRACES;
+            case 3 -> 1e-4 * (2 * random.nextDouble() - 1);
+            case 4 -> 0;
+            default -> 2 * random.nextDouble() - 1;
+        });
+        return sums;
+    }
+}
