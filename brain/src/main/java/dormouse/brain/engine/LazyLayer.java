@@ -95,7 +95,7 @@ final class LazyLayer implements Currents {
         resting.readyForKicks(clock);
         for (int k = 0; k < count; k++) {
             int neuron = neurons[from + k];
-            if (places[neuron] == RESTING && resting.isSettled(neuron)) {
+            if (resting.isSettled(neuron)) {
                 resting.kickReady(neuron, calmMap.p(currents[k]), (float) currents[k]);
             } else {
                 add(neuron, currents[k]);
@@ -255,7 +255,11 @@ final class LazyLayer implements Currents {
         looks = in.readLong();
         stirred = in.readBoolean();
         Binary.read(in, places);
-        resting.load(in);
+        boolean[] isResting = new boolean[size];
+        for (int neuron = 0; neuron < size; neuron++) {
+            isResting[neuron] = places[neuron] == RESTING;
+        }
+        resting.load(in, isResting);
         int calmCount = 0;
         int excitedCount = 0;
         for (int place : places) {

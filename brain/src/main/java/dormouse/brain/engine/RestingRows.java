@@ -27,6 +27,12 @@ final class RestingRows {
 
     private static final int SETTLED = -1;
 
+    /** What a neuron is here: none that stands by neuron, or settled, or settled and kicked. */
+    private static final byte ELSEWHERE = 0;
+
+    private static final byte STANDING = 1;
+    private static final byte KICKED = 2;
+
     private final RestingMap map;
     private final int size;
 
@@ -38,7 +44,7 @@ final class RestingRows {
     private long clock;
 
     private final int[] kicked;
-    private final boolean[] isKicked;
+    private final byte[] standings;
     private int kickedCount;
     private final int[] kickedCentres;
 
@@ -65,8 +71,8 @@ final class RestingRows {
         y = new float[room];
         p = new float[room];
         x = new float[room];
-        kicked = new int[size];
-        isKicked = new boolean[size];
+        kicked = new int[size + 1]; // what is written behind the last does not count
+        standings = new byte[size];
         kickedCentres = new int[size];
         recentRows = new int[size];
         Arrays.fill(recentRows, SETTLED);
@@ -115,9 +121,9 @@ final class RestingRows {
         recentX[row] = itsX;
     }
 
-    /** Returns whether a resting neuron is settled: only then can it be {@link #kick kicked}. */
+    /** Returns whether a neuron is resting here, and settled: only then can it be {@link #kick kicked}. */
     boolean isSettled(int neuron) {
-        return recentRows[neuron] == SETTLED;
+        return standings[neuron] != ELSEWHERE;
     }
 
     /** Adds to the state of a settled neuron before step {@code now}. */
@@ -141,11 +147,11 @@ final class RestingRows {
         markKicked(neuron);
     }
 
+    /** Whether it was kicked before is as good as random; so it is added to the list in any case, and counts if it was not. */
     private void markKicked(int neuron) {
-        if (!isKicked[neuron]) {
-            isKicked[neuron] = true;
-            kicked[kickedCount++] = neuron;
-        }
+        kicked[kickedCount] = neuron;
+        kickedCount += KICKED - standings[neuron];
+        standings[neuron] = KICKED;
     }
 
     /** Returns how many neurons were kicked and not sorted since. */
@@ -184,10 +190,11 @@ final class RestingRows {
         for (int k = 0; k < kickedCount; k++) {
             int neuron = kicked[k];
             int centre = kickedCentres[k];
-            isKicked[neuron] = false;
             if (centre == RestingMap.REST) {
+                standings[neuron] = STANDING;
                 continue;
             }
+            standings[neuron] = ELSEWHERE;
             if (centre == RestingMap.NONE) {
                 places[neuron] = calm.enter(neuron, y[neuron], p[neuron], x[neuron]);
             } else {
@@ -243,6 +250,7 @@ final class RestingRows {
         p[neuron] = recentP[row];
         x[neuron] = recentX[row];
         recentRows[neuron] = SETTLED;
+        standings[neuron] = STANDING;
         if (centre != RestingMap.REST && map.centreOf(y[neuron], p[neuron], x[neuron]) != RestingMap.REST) {
             markKicked(neuron);
         }
@@ -294,17 +302,23 @@ final class RestingRows {
         Binary.write(out, Arrays.copyOf(recentX, rows));
     }
 
-    /** Restores a state written by {@link #save}. */
-    void load(DataInput in) throws IOException {
+    /**
+     * Restores a state written by {@link #save}.
+     *
+     * @param resting of each neuron whether it is one of these
+     */
+    void load(DataInput in, boolean[] resting) throws IOException {
         clearRecent();
         clock = in.readLong();
         Binary.read(in, y);
         Binary.read(in, p);
         Binary.read(in, x);
-        Arrays.fill(isKicked, false);
-        kickedCount = 0;
-        for (int left = in.readInt(); left > 0; left--) {
-            markKicked(in.readInt());
+        kickedCount = in.readInt();
+        if (kickedCount < 0 || kickedCount > size) {
+            throw new IOException("the saved state is damaged: " + kickedCount + " of " + size + " neurons kicked");
+        }
+        for (int k = 0; k < kickedCount; k++) {
+            kicked[k] = in.readInt();
         }
         Binary.read(in, recentRows);
         groups = in.readInt();
@@ -321,6 +335,12 @@ final class RestingRows {
             float[] readValues = new float[rows];
             Binary.read(in, readValues);
             System.arraycopy(readValues, 0, values, 0, rows);
+        }
+        for (int neuron = 0; neuron < size; neuron++) {
+            standings[neuron] = resting[neuron] && recentRows[neuron] == SETTLED ? STANDING : ELSEWHERE;
+        }
+        for (int k = 0; k < kickedCount; k++) {
+            standings[kicked[k]] = KICKED;
         }
     }
 }
