@@ -71,10 +71,12 @@ final class PlainRowKernel implements RowKernel {
     }
 
     @Override
-    public void gains(double[] gains, double[] sums, double[] means, int[] rows, int count, int width, double reward) {
+    public void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward) {
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
-                gains[i] = reward * sums[i] / means[i];
+                if (RowKernel.isOfTraces(sums[i])) {
+                    sums[i] = reward * sums[i] / means[i] + 0;
+                }
             }
         }
     }

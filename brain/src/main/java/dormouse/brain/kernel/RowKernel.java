@@ -47,8 +47,8 @@ public interface RowKernel {
             double floor,
             boolean tracedOnly);
 
-    /** {@code gains[i] = reward·sums[i]/means[i]}. */
-    void gains(double[] gains, double[] sums, double[] means, int[] rows, int count, int width, double reward);
+    /** {@code sums[i]} becomes {@code reward·sums[i]/means[i]}, a 0 of either sign becomes 0; those that are not of traces stay as they are. */
+    void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward);
 
     /** Moves {@code values} into the range from {@code least} to {@code most} where {@code sums} are of traces. */
     void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most);

@@ -114,17 +114,23 @@ final class VectorRowKernel implements RowKernel {
     }
 
     @Override
-    public void gains(double[] gains, double[] sums, double[] means, int[] rows, int count, int width, double reward) {
+    public void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward) {
         if (width % WIDTH != 0) {
-            plain.gains(gains, sums, means, rows, count, width, reward);
+            plain.gains(sums, means, rows, count, width, reward);
             return;
         }
         DoubleVector rewards = DoubleVector.broadcast(SPECIES, reward);
+        LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
-                rewards.mul(DoubleVector.fromArray(SPECIES, sums, i))
+                LongVector sum = DoubleVector.fromArray(SPECIES, sums, i).reinterpretAsLongs();
+                LongVector gain = rewards.mul(sum.reinterpretAsDoubles())
                         .div(DoubleVector.fromArray(SPECIES, means, i))
-                        .intoArray(gains, i);
+                        .add(0)
+                        .reinterpretAsLongs();
+                sum.blend(gain, sum.compare(VectorOperators.NE, noTraces))
+                        .reinterpretAsDoubles()
+                        .intoArray(sums, i);
             }
         }
     }

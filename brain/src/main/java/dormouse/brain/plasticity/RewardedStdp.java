@@ -28,10 +28,10 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
     private final OutputShares shares;
     private final RowKernel kernel = Kernels.rows();
 
-    /** By synapse; of synapses whose presynaptic neuron has traces as of the present move, of all others left from earlier ones. */
+    /** By synapse S, then the gain r·S/ā; of synapses whose presynaptic neuron has traces as of the present move, of all others left from earlier ones. */
     private final double[] sums;
 
-    private final double[] gains;
+    /** The same for b. */
     private final double[] sharesOf;
 
     private RewardedStdp(StdpParameters parameters, DenseProjection projection, double maximum, RunningMeans means) {
@@ -40,7 +40,6 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         this.means = means;
         shares = new OutputShares(projection.preCount());
         sums = new double[projection.synapses()];
-        gains = new double[projection.synapses()];
         sharesOf = new double[projection.synapses()];
     }
 
@@ -67,7 +66,7 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         double[] eligibilities = traces.decayed(now, parameters.traceOffset());
         sum(traces, eligibilities, width);
         means.move(rows, count, width, sums);
-        kernel.gains(gains, sums, means.ofTraced(), rows, count, width, reward);
+        kernel.gains(sums, means.ofTraced(), rows, count, width, reward);
         share(projection, rows, count, width);
         change(traces, eligibilities, projection.strengths());
         kernel.bound(projection.strengths(), sums, rows, count, width, parameters.minStrength(), maximum);
@@ -80,7 +79,7 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         }
     }
 
-    /** Takes b of each synapse. Of a frozen one it is 0, and its strength will not be bounded either. */
+    /** Takes b of each synapse. Frozen ones count as without traces from here on. */
     private void share(DenseProjection projection, int[] rows, int count, int width) {
         shares.take(projection, rows, count);
         kernel.spread(sharesOf, shares.all(), rows, count, width);
@@ -91,18 +90,17 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         for (int k = 0; k < count; k++) {
             for (int synapse = rows[k] * width; synapse < (rows[k] + 1) * width; synapse++) {
                 if (frozen[synapse]) {
-                    sharesOf[synapse] = 0;
                     sums[synapse] = RowKernel.NO_TRACES;
                 }
             }
         }
     }
 
-    /** In three passes, of which the one between works on many traces at a time. */
+    /** In three passes, of which the one between works on many traces at a time; the sums are gains by now. */
     private void change(Traces traces, double[] eligibilities, double[] strengths) {
         int count = traces.size();
         for (int k = 0; k < count; k++) {
-            eligibilities[k] *= gains[traces.synapse(k)];
+            eligibilities[k] *= sums[traces.synapse(k)];
         }
         kernel.clip(eligibilities, count, parameters.maxChange());
         for (int k = 0; k < count; k++) {

@@ -38,11 +38,14 @@ class RowKernelTest {
             plain.follow(other, sums, rows, rows.length, width, RATE, FLOOR, tracedOnly);
             assertThat(one).isEqualTo(other);
         }
-        double[] gains = new double[sums.length];
-        double[] otherGains = new double[sums.length];
-        vector.gains(gains, sums, means, rows, rows.length, width, -0.5);
-        plain.gains(otherGains, sums, means, rows, rows.length, width, -0.5);
+        double[] gains = sums.clone();
+        double[] otherGains = sums.clone();
+        vector.gains(gains, means, rows, rows.length, width, -0.5);
+        plain.gains(otherGains, means, rows, rows.length, width, -0.5);
         assertThat(gains).isEqualTo(otherGains);
+        for (int i = 0; i < gains.length; i++) {
+            assertThat(RowKernel.isOfTraces(gains[i])).isEqualTo(RowKernel.isOfTraces(sums[i]));
+        }
         double[] values = sums(random, sums.length);
         double[] otherValues = values.clone();
         vector.bound(values, sums, rows, rows.length, width, -0.25, 0.5);
