@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Times one and the same run, lived in different ways. */
 public final class Bench {
@@ -58,6 +59,11 @@ public final class Bench {
             observed.live(run, stopwatch);
             return stopwatch.timing(stepsPerEpoch);
         }));
+    }
+
+    /** Adds as many agents at once, each with a loop and a thread of its own and nothing in common; its steps are those of all. */
+    public void addAtOnce(String name, int agents, Supplier<Loop> loops) {
+        contenders.add(new Contender(name, () -> Together.live(agents, () -> pass(loops.get(), Bench::nobodyCounts))));
     }
 
     private Timing pass(Loop loop, LongSupplier bytes) {

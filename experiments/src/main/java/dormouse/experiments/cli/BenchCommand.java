@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
                     + " and an agent's memory. Trained agents come from the cache, or are trained first.",
             "'bench loops' times one run lived in different ways, in turn: the pure loop, the actors, and with"
                     + " everything recorded.",
+            "'bench together' times one agent and two at once, in turn.",
             "Other work on the machine changes times; ratios suffer less."
         })
 final class BenchCommand extends Subcommand implements Callable<Integer> {
@@ -45,7 +46,9 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "WHAT",
             defaultValue = "steps",
-            description = "steps (the default): what a step costs; loops: what actors and recording add.")
+            description =
+                    "steps (the default): what a step costs; loops: what actors and recording add; together: what two"
+                            + " agents at once come to.")
     private What what;
 
     @Mixin
@@ -61,7 +64,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
             names = "--aeons",
             paramLabel = "N",
             description = "Aeons a round, fewer for more than 784 hidden neurons; default: 10, or 2 with --quick."
-                    + " Of loops: aeons of each of the stages U and T1; default: 50, or 5 with --quick.")
+                    + " Of loops and together: aeons of each of the stages U and T1; default: 50, or 5 with --quick.")
     private Integer aeons;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as JSON into a file as well.")
@@ -70,7 +73,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--markdown",
             paramLabel = "FILE",
-            description = "Write a section as in docs/performance.md into a file as well; not of loops.")
+            description = "Write a section as in docs/performance.md into a file as well; of steps only.")
     private Path markdown;
 
     @Mixin
@@ -82,7 +85,8 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     /** What is measured. */
     enum What {
         steps,
-        loops
+        loops,
+        together
     }
 
     BenchCommand(Services services) {
@@ -96,11 +100,10 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
         if (what == What.steps) {
             benchSteps();
         } else if (markdown != null || steps.any()) {
-            throw refuse(
-                    "--engines, --scenes, --hidden, --agents, --forks, --warm-ups and --markdown are not for 'bench"
-                            + " loops'");
+            throw refuse("--engines, --scenes, --hidden, --agents, --forks, --warm-ups and --markdown are for 'bench"
+                    + " steps' only");
         } else {
-            benchLoops();
+            benchRuns();
         }
         return ExitCode.OK;
     }
@@ -119,23 +122,32 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
         write(markdown, report::markdown);
     }
 
-    private void benchLoops() throws IOException {
+    private void benchRuns() throws IOException {
         int times = positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS);
         int length = positive("--aeons", aeons, model.quick() ? QUICK_AEONS : AEONS);
         Settings settings = SettingsLoader.load(model.request(PROTOCOL)).get(0);
         Protocol protocol = Bench.shorten(settings.protocol(), length);
         Bench bench = new Bench(RunSpec.fresh(settings.model(), protocol, 1));
-        BenchReport report;
+        BenchReport report = what == What.loops ? loops(settings, protocol, bench, times) : together(bench, times);
+        out().print(report.plain());
+        write(json, report::json);
+    }
+
+    private BenchReport together(Bench bench, int times) {
+        bench.addAtOnce("one agent", 1, PureLoop::new);
+        bench.addAtOnce("two at once", 2, PureLoop::new);
+        return bench.time(times, Version.lines()[0], this::say);
+    }
+
+    private BenchReport loops(Settings settings, Protocol protocol, Bench bench, int times) throws IOException {
         try (RecordedRun recorded = RecordedRun.of(settings, protocol)) {
-            report = services.withLoop(LoopKind.ACTORS, 1, actors -> {
+            return services.withLoop(LoopKind.ACTORS, 1, actors -> {
                 bench.addHere("pure loop", PureLoop.withHelp());
                 bench.add("actors", actors);
                 bench.add("pure loop, recorded", recorded);
                 return bench.time(times, Version.lines()[0], this::say);
             });
         }
-        out().print(report.plain());
-        write(json, report::json);
     }
 
     private void say(String message) {

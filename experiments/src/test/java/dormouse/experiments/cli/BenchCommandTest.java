@@ -29,6 +29,18 @@ class BenchCommandTest {
         assertThat(Files.readString(json)).contains("\"name\" : \"actors\"", "\"rounds\" : 2", "\"steps\" : 45");
     }
 
+    @Test
+    void timesTwoAgentsAtOnceBesideOne() throws IOException {
+        Path json = folder.resolve("together.json");
+
+        int exitCode = cli.executeTiny(
+                "bench", "together", "--quick", "--rounds", "2", "--aeons", "2", "--json", json.toString());
+
+        assertThat(exitCode).as(cli.err()).isEqualTo(ExitCode.OK);
+        assertThat(cli.out()).contains("one agent ", "two at once ").contains("2 rounds of 3 aeons (45 steps)");
+        assertThat(Files.readString(json)).contains("\"name\" : \"two at once\"", "\"rounds\" : 2");
+    }
+
     /** In this JVM, since others take seconds to start, and a model in which training takes none. */
     @Test
     void measuresStepsWithJmh() throws IOException {
@@ -75,5 +87,6 @@ class BenchCommandTest {
         assertThat(cli.execute("bench", "--engines", "slow")).isEqualTo(ExitCode.USAGE);
         assertThat(cli.execute("bench", "--agents", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(cli.execute("bench", "loops", "--forks", "1")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "together", "--agents", "3")).isEqualTo(ExitCode.USAGE);
     }
 }
