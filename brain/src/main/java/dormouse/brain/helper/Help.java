@@ -1,25 +1,26 @@
 package dormouse.brain.helper;
 
-/**
- * One brain's way to a helper, for one epoch at a time. A brain whose helper was late, since other programs need the processor, goes without for a
- * while: to wait for a thread that does not run costs more than any help is worth.
- */
+import java.util.function.LongSupplier;
+
+/** One brain's way to a helper, for one epoch at a time, and as long as it is {@link Trials worth it}. */
 public final class Help {
 
-    /** For how many epochs to go without at first: some milliseconds. Twice as many each time, while it goes on like that. */
-    private static final int FEWEST_WITHOUT = 64;
-
-    private static final int MOST_WITHOUT = 8_192;
-
-    /** After so many epochs with help in time, the next time counts as the first. */
-    private static final int EPOCHS_TO_FORGIVE = 1_000;
-
+    private final LongSupplier clock;
+    private final Trials trials;
     private Helpers helpers = Helpers.none();
     private Helper usual;
     private Helper present;
-    private int epochsWithout;
-    private int nextWithout = FEWEST_WITHOUT;
-    private int inTime;
+
+    /** Creates help that has no helpers yet. */
+    public Help() {
+        this(System::nanoTime);
+    }
+
+    /** Creates the same, with a clock of its own, ns. */
+    Help(LongSupplier clock) {
+        this.clock = clock;
+        trials = new Trials(clock.getAsLong());
+    }
 
     /** Says where helpers are from the next epoch on. */
     public void from(Helpers all) {
@@ -29,38 +30,35 @@ public final class Help {
 
     /** Returns the helper of this epoch, the same until {@link #end}, or null if there is none. */
     public Helper get() {
-        if (present == null && epochsWithout == 0) {
+        if (present == null && trials.wantHelp()) {
             present = helpers.claim(usual);
-            if (present != null) {
-                usual = present;
-            }
+            usual = present == null ? usual : present;
         }
         return present;
     }
 
     /** Waits until everything that was begun is done. */
     public void await() {
-        if (present != null && !present.await()) {
-            epochsWithout = nextWithout;
-            nextWithout = Math.min(MOST_WITHOUT, 2 * nextWithout);
-            inTime = 0;
+        if (present != null) {
+            present.await();
         }
     }
 
     /** Ends the epoch: waits as {@link #await} does, and lets others have the helper. */
     public void end() {
-        if (present == null) {
-            epochsWithout = Math.max(0, epochsWithout - 1);
-            return;
-        }
-        try {
-            await();
-            if (++inTime == EPOCHS_TO_FORGIVE) {
-                nextWithout = FEWEST_WITHOUT;
+        boolean asWanted = trials.wantHelp() == (present != null);
+        if (present != null) {
+            try {
+                present.await();
+            } finally {
+                present.release();
+                present = null;
             }
-        } finally {
-            present.release();
-            present = null;
+        }
+        if (!asWanted) {
+            trials.restartTurn(clock.getAsLong());
+        } else if (trials.countEpoch()) {
+            trials.endTurn(clock.getAsLong());
         }
     }
 }

@@ -21,11 +21,7 @@ public final class Helper {
     /** For how long to sleep when waiting for what takes longer, ns. */
     private static final long NAP = 10_000;
 
-    /** For how long to wait for a task before calling it late, ns: to wake up takes less, and so do tasks. */
-    static final long LATE = 2_000_000;
-
     private final int number;
-    private final long late;
     private final AtomicBoolean claimed = new AtomicBoolean();
     private final Runnable[] tasks = new Runnable[QUEUE];
     private Thread thread;
@@ -35,9 +31,8 @@ public final class Helper {
     private volatile boolean ending;
     private volatile Throwable failure;
 
-    Helper(int number, long late) {
+    Helper(int number) {
         this.number = number;
-        this.late = late;
     }
 
     /** Returns its number among all, from 0. */
@@ -80,12 +75,8 @@ public final class Helper {
         thread.start();
     }
 
-    /**
-     * Waits until all tasks are done. What they did, the caller sees then.
-     *
-     * @return whether that came in time; if not, the helper's processor is probably not its own
-     */
-    public boolean await() {
+    /** Waits until all tasks are done. What they did, the caller sees then. */
+    public void await() {
         long since = 0;
         long waited = 0;
         for (int looks = 1; done != begun; looks++) {
@@ -100,7 +91,6 @@ public final class Helper {
             Thread.onSpinWait();
         }
         rethrowFailure();
-        return waited < late;
     }
 
     private void rethrowFailure() {

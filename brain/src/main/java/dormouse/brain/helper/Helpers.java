@@ -16,15 +16,10 @@ public final class Helpers implements AutoCloseable {
 
     /** Creates the helpers of {@code processors} processors, 1 or more. Their threads start when first needed. */
     public Helpers(int processors) {
-        this(processors, Helper.LATE);
-    }
-
-    /** Creates the same, with what is called late, ns. */
-    Helpers(int processors, long late) {
         this.processors = processors;
         List<Helper> all = new ArrayList<>();
         for (int number = 0; number < processors - 1; number++) {
-            all.add(new Helper(number, late));
+            all.add(new Helper(number));
         }
         helpers = List.copyOf(all);
     }

@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class HelpersTest {
 
-    /** So much that no wait of these tests is called late. */
-    private static final long NEVER_LATE = Long.MAX_VALUE;
-
-    private Helpers helpers = new Helpers(3, NEVER_LATE);
+    private final Helpers helpers = new Helpers(3);
 
     @AfterEach
     void close() {
@@ -22,22 +19,30 @@ class HelpersTest {
     }
 
     private Help help() {
-        Help help = new Help();
+        Help help = new Help(() -> 0); // by this clock nothing takes time, and help is no worse than none
         help.from(helpers);
         return help;
+    }
+
+    private void askThrough(Help help, int epochs) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            help.get();
+            help.end();
+        }
     }
 
     @Test
     void tasksAreDoneInTheirOrderByAnotherThreadAndSeen() {
         helpers.enter(1);
         Help help = help();
+        askThrough(help, Trials.TURN * Trials.TURNS); // the first trial has turns without
         List<String> done = new ArrayList<>();
-        for (int epoch = 0; epoch < 10_000; epoch++) {
+        for (int epoch = 0; epoch < 2_000; epoch++) {
             help.get().begin(() -> done.add(Thread.currentThread().getName()));
             help.get().begin(() -> done.add("second"));
             help.end();
         }
-        assertThat(done).hasSize(20_000);
+        assertThat(done).hasSize(4_000);
         assertThat(done.get(0)).startsWith("dormouse-helper-");
         for (int k = 0; k < done.size(); k += 2) {
             assertThat(done.get(k + 1)).isEqualTo("second").isNotEqualTo(done.get(k));
@@ -121,26 +126,30 @@ class HelpersTest {
     }
 
     @Test
-    void aBrainWhoseHelperIsLateGoesWithoutForAWhileAndLongerEachTime() {
-        helpers = new Helpers(2, 0); // whoever waits at all waits too long
+    void helpIsAskedForWhereItIsWorthIt() {
         helpers.enter(1);
-        Help help = help();
-        help.get().begin(() -> {});
-        help.end();
-        int first = epochsWithout(help);
-        help.get().begin(() -> {});
-        help.end();
-        assertThat(first).isPositive();
-        assertThat(epochsWithout(help)).isEqualTo(2 * first);
+        assertThat(epochsWithHelp(40))
+                .as("with help an epoch takes 40, without 50")
+                .isGreaterThan(0.9);
+        assertThat(epochsWithHelp(60))
+                .as("with help an epoch takes 60, without 50")
+                .isLessThan(0.1);
     }
 
-    private static int epochsWithout(Help help) {
-        int epochs = 0;
-        while (help.get() == null) {
+    /** Lives many epochs that take so long with help, and 50 without; returns the share of epochs with help. */
+    private double epochsWithHelp(int with) {
+        long[] time = new long[1];
+        Help help = new Help(() -> time[0]);
+        help.from(helpers);
+        int epochs = 200_000;
+        int helped = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            boolean here = help.get() != null;
+            helped += here ? 1 : 0;
+            time[0] += here ? with : 50;
             help.end();
-            epochs++;
         }
-        return epochs;
+        return (double) helped / epochs;
     }
 
     @Test
