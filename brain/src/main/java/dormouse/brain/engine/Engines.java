@@ -17,7 +17,8 @@ public final class Engines {
         int[] sizes = {parameters.network().inputs(), parameters.network().hiddenKept(), NetworkParameters.OUTPUTS};
         return switch (parameters.engine()) {
             case EXACT -> new ExactEngine(parameters.neuron(), sizes);
-            case FAST -> new FastEngine(parameters.neuron(), sizes);
+            case FAST ->
+                new FastEngine(parameters.neuron(), parameters.synapse().stimulus(), sizes);
         };
     }
 }

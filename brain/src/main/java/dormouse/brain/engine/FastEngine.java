@@ -6,6 +6,7 @@ import dormouse.brain.network.Currents;
 import dormouse.brain.neuron.CalmMap;
 import dormouse.brain.neuron.MapNeuron;
 import dormouse.brain.neuron.RestingMap;
+import dormouse.brain.neuron.WaitingMap;
 import dormouse.brain.parameters.NeuronParameters;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -26,12 +27,20 @@ public final class FastEngine implements Engine {
     private final OutputBeside outputBeside = new OutputBeside();
     private long now;
 
-    /** Creates the engine of layers of the given sizes, every neuron at its start. */
-    public FastEngine(NeuronParameters parameters, int... sizes) {
+    /**
+     * Creates the engine of layers of the given sizes, every neuron at its start.
+     *
+     * @param stimulus the current that input neurons take, at least 0; others they may take too
+     */
+    public FastEngine(NeuronParameters parameters, double stimulus, int... sizes) {
         for (int l = 0; l < layers.length; l++) {
             // maps of its own: two layers may be at work at once
-            layers[l] = new LazyLayer(
-                    new MapNeuron(parameters), new CalmMap(parameters), RestingMap.of(parameters), sizes[l]);
+            RestingMap restingMap = RestingMap.of(parameters);
+            WaitingMap waitingMap = l == SpikeHandler.INPUT && stimulus > 0
+                    ? WaitingMap.of(stimulus, parameters, restingMap)
+                    : WaitingMap.harmless(parameters, restingMap);
+            layers[l] =
+                    new LazyLayer(new MapNeuron(parameters), new CalmMap(parameters), restingMap, waitingMap, sizes[l]);
             spikes[l] = new SpikeList();
         }
     }

@@ -5,6 +5,7 @@ import dormouse.brain.neuron.CalmMap;
 import dormouse.brain.neuron.LayerState;
 import dormouse.brain.neuron.MapNeuron;
 import dormouse.brain.neuron.RestingMap;
+import dormouse.brain.neuron.WaitingMap;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -20,8 +21,8 @@ final class LazyLayer implements Currents {
     /** Looking for neurons that have come to rest is work of its own, so it is done at every fourth look only. */
     private static final int LOOKS_BETWEEN_RESTS = 4;
 
-    /** To wait for the end of fewer steps would be more work than to make them. */
-    private static final int WORTH_WAITING = 100;
+    /** In a layer of so few neurons none waits: to step them all is no more work than to step one. */
+    private static final int FEW = 16;
 
     private static final int RESTING = -1;
 
@@ -31,6 +32,7 @@ final class LazyLayer implements Currents {
     private final MapNeuron model;
     private final CalmMap calmMap;
     private final RestingMap restingMap;
+    private final int worthWaiting;
     private final int size;
 
     /** Of each neuron its calm row, or {@link #RESTING}, or {@link #EXCITED} minus its excited row. */
@@ -48,13 +50,14 @@ final class LazyLayer implements Currents {
     private long nextLook;
     private long looks;
 
-    LazyLayer(MapNeuron model, CalmMap calmMap, RestingMap restingMap, int size) {
+    LazyLayer(MapNeuron model, CalmMap calmMap, RestingMap restingMap, WaitingMap waitingMap, int size) {
         this.model = model;
         this.calmMap = calmMap;
         this.restingMap = restingMap;
+        worthWaiting = size <= FEW ? Integer.MAX_VALUE : waitingMap.shortest();
         this.size = size;
         places = new int[size];
-        resting = new RestingRows(restingMap, size);
+        resting = new RestingRows(restingMap, waitingMap, calmMap, size);
         calm = new CalmRows(size);
         excited = new ExcitedRows(size);
         found = new int[size];
@@ -93,9 +96,16 @@ final class LazyLayer implements Currents {
     @Override
     public void add(int[] neurons, int from, double[] currents, int count) {
         resting.readyForKicks(clock);
+        if (!resting.nobodyWaits()) {
+            for (int k = 0; k < count; k++) {
+                add(neurons[from + k], currents[k]);
+            }
+            return;
+        }
+        boolean[] settled = resting.settledOrWaiting();
         for (int k = 0; k < count; k++) {
             int neuron = neurons[from + k];
-            if (resting.isSettled(neuron)) {
+            if (settled[neuron]) {
                 resting.kickReady(neuron, calmMap.p(currents[k]), (float) currents[k]);
             } else {
                 add(neuron, currents[k]);
@@ -130,13 +140,13 @@ final class LazyLayer implements Currents {
 
     /** Does the same and, if {@code progress} is not null, tells how far it is. */
     void advance(long end, SpikeList spikes, Progress progress) {
-        while (clock < end && calm.count() + excited.count() + resting.kicked() > 0) {
+        while (clock < end && (resting.kicked() || calm.count() + excited.count() > 0)) {
             if (clock >= nextLook) {
                 look();
                 nextLook = clock + CalmMap.LOOK_STEPS;
             }
-            if (resting.kicked() > 0) {
-                resting.sortKicked(clock, end - clock >= WORTH_WAITING, calm, places);
+            if (resting.kicked()) {
+                resting.sort(clock, end - clock >= worthWaiting, calm, places, spikes);
                 stirred = true;
             }
             if (stirred) {
@@ -165,7 +175,7 @@ final class LazyLayer implements Currents {
      * that a current has just come to must be told whether it is worth to wait for the end.
      */
     boolean mayPauseBefore(long step) {
-        return step > clock && (resting.kicked() == 0 || step - clock >= WORTH_WAITING);
+        return step > clock && (!resting.kicked() || worthWaiting == Integer.MAX_VALUE || step - clock >= worthWaiting);
     }
 
     /** Looks which neurons have calmed down, come to rest, or may spike before the next look. */
@@ -176,7 +186,6 @@ final class LazyLayer implements Currents {
         if (looks++ % LOOKS_BETWEEN_RESTS == 0) {
             int quiet = calmMap.findQuiet(restingMap, calm.y, calm.p, calm.x, calm.count(), found);
             if (quiet > 0) {
-                resting.makeRoom(1, clock);
                 resting.beginGroup(clock);
             }
             while (quiet > 0) {
@@ -227,7 +236,7 @@ final class LazyLayer implements Currents {
                 copy.slow()[i] = excited.state.slow()[EXCITED - place];
                 copy.current()[i] = excited.state.current()[EXCITED - place];
             } else if (place == RESTING) {
-                resting.settled(i, now, calmMap, copy);
+                resting.settled(i, now, copy);
             } else {
                 copy.membrane()[i] = calmMap.membrane(calm.y[place]);
                 copy.slow()[i] = calmMap.slow(calm.p[place], calm.x[place]);

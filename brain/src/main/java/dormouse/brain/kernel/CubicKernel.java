@@ -1,10 +1,10 @@
 package dormouse.brain.kernel;
 
 /**
- * Many neurons taken through the same polynomial map of third order about a centre (0, p₀, x₀), in single precision, each operation fused:
+ * Many neurons taken through the same polynomial map of third order about rest, in single precision, each operation fused:
  *
  * <pre>
- * y' = Y₀ + Y(y, p − p₀, x − x₀),  p' = P₀ + P(y, p − p₀, x − x₀),  x' = decay·x
+ * y' = Y(y, p, x),  p' = P(y, p, x),  x' = decay·x
  * </pre>
  *
  * <p>For one thread at a time. What is left nearer to 0 than about 1e-16 becomes 0, since numbers that die away would end where processors are slow.
@@ -19,15 +19,8 @@ public interface CubicKernel {
     /** Where a map has decay, after the coefficients of Y and those of P. */
     int DECAY = 2 * TERMS;
 
-    /** Where a map has p₀ and x₀ of its centre, then Y₀ and P₀, to which it takes it. */
-    int CENTRE_P = DECAY + 1;
-
-    int CENTRE_X = DECAY + 2;
-    int TO_Y = DECAY + 3;
-    int TO_P = DECAY + 4;
-
     /** How many numbers of a table belong to one map. */
-    int STRIDE = DECAY + 5;
+    int STRIDE = DECAY + 1;
 
     /** A kernel may change neurons up to the next multiple of so many from the first. */
     int LANES = 16;
@@ -45,7 +38,7 @@ public interface CubicKernel {
      * @param x changed
      * @param first the first neuron
      * @param count how many neurons; those up to the next multiple of {@link #LANES} may be changed as well, and must be there; where they
-     *     are 0 they stay so if the centre is 0
+     *     are 0 they stay so
      */
     void apply(float[] table, int from, float[] y, float[] p, float[] x, int first, int count);
 }

@@ -56,6 +56,16 @@ public final class Kernels {
         return new PlainCubicKernel();
     }
 
+    /** Returns the kernel for neurons that wait. */
+    public static WaitingKernel waiting(WaitingKernel.Bounds bounds) {
+        return create(WaitingKernel.class, "VectorWaitingKernel", new PlainWaitingKernel(bounds), bounds);
+    }
+
+    /** Returns the plain twin of {@link #waiting}, for comparison. */
+    public static WaitingKernel plainWaiting(WaitingKernel.Bounds bounds) {
+        return new PlainWaitingKernel(bounds);
+    }
+
     /** Returns the kernel for exact steps. */
     public static MapKernel map(MapKernel.Constants constants) {
         return create(MapKernel.class, "VectorMapKernel", new PlainMapKernel(constants), constants);

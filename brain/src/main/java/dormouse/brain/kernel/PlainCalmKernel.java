@@ -29,10 +29,9 @@ final class PlainCalmKernel implements CalmKernel {
         for (int i = 0; i < count; i++) {
             float w = Math.fma(x[i], drive, p[i]);
             float square = y[i] * y[i];
-            float last = Math.fma(square, fifth, Math.fma(y[i], fourth, third));
-            float series = Math.fma(square, last, Math.fma(y[i], second, first));
+            float series = Math.fma(square, Math.fma(y[i], fifth, fourth), Math.fma(y[i], third, second));
             p[i] = Math.fma(y[i], minusMu, p[i]);
-            y[i] = Math.fma(y[i], series, w);
+            y[i] = Math.fma(square, series, Math.fma(y[i], first, w));
             x[i] = x[i] * decay;
         }
     }

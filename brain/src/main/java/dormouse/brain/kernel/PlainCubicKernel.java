@@ -7,10 +7,9 @@ final class PlainCubicKernel implements CubicKernel {
     public void apply(float[] table, int from, float[] y, float[] p, float[] x, int first, int count) {
         float decay = table[from + DECAY];
         for (int i = first; i < first + count; i++) {
-            float offP = p[i] - table[from + CENTRE_P];
-            float offX = x[i] - table[from + CENTRE_X];
-            p[i] = settle(polynomial(table, from + TERMS, y[i], offP, offX) + table[from + TO_P]);
-            y[i] = settle(polynomial(table, from, y[i], offP, offX) + table[from + TO_Y]);
+            float itsP = p[i];
+            p[i] = settle(polynomial(table, from + TERMS, y[i], itsP, x[i]));
+            y[i] = settle(polynomial(table, from, y[i], itsP, x[i]));
             x[i] = settle(x[i] * decay);
         }
     }

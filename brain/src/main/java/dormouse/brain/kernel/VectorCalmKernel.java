@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link CalmKernel} with the processor's vector instructions. Four vectors go side by side, since each step of one waits for the last.
+ * {@link CalmKernel} with the processor's vector instructions. Four vectors go side by side, since each step of one waits for the last, for three
+ * operations, the fewest that the series can have one after the other.
  *
  * <p>Those that are looked for are few, so vectors only say whether one of theirs is among them; which, is asked one by one. (To list the
  * lanes of a mask, JDK 17 would make an object of each.)
@@ -48,8 +49,7 @@ final class VectorCalmKernel implements CalmKernel {
             FloatVector x = FloatVector.fromArray(SPECIES, xs, 0);
             for (int n = 0; n < steps; n++) {
                 FloatVector s = y.mul(y);
-                FloatVector r = s.fma(s.fma(e, y.fma(d, c)), y.fma(b, a));
-                FloatVector z = y.fma(r, x.fma(drive, p));
+                FloatVector z = s.fma(s.fma(y.fma(e, d), y.fma(c, b)), y.fma(a, x.fma(drive, p)));
                 p = y.fma(minusMu, p);
                 x = x.mul(decay);
                 y = z;
@@ -77,17 +77,13 @@ final class VectorCalmKernel implements CalmKernel {
             FloatVector x3 = FloatVector.fromArray(SPECIES, xs, l);
             for (int n = 0; n < steps; n++) {
                 FloatVector s0 = y0.mul(y0);
-                FloatVector r0 = s0.fma(s0.fma(e, y0.fma(d, c)), y0.fma(b, a));
-                FloatVector z0 = y0.fma(r0, x0.fma(drive, p0));
+                FloatVector z0 = s0.fma(s0.fma(y0.fma(e, d), y0.fma(c, b)), y0.fma(a, x0.fma(drive, p0)));
                 FloatVector s1 = y1.mul(y1);
-                FloatVector r1 = s1.fma(s1.fma(e, y1.fma(d, c)), y1.fma(b, a));
-                FloatVector z1 = y1.fma(r1, x1.fma(drive, p1));
+                FloatVector z1 = s1.fma(s1.fma(y1.fma(e, d), y1.fma(c, b)), y1.fma(a, x1.fma(drive, p1)));
                 FloatVector s2 = y2.mul(y2);
-                FloatVector r2 = s2.fma(s2.fma(e, y2.fma(d, c)), y2.fma(b, a));
-                FloatVector z2 = y2.fma(r2, x2.fma(drive, p2));
+                FloatVector z2 = s2.fma(s2.fma(y2.fma(e, d), y2.fma(c, b)), y2.fma(a, x2.fma(drive, p2)));
                 FloatVector s3 = y3.mul(y3);
-                FloatVector r3 = s3.fma(s3.fma(e, y3.fma(d, c)), y3.fma(b, a));
-                FloatVector z3 = y3.fma(r3, x3.fma(drive, p3));
+                FloatVector z3 = s3.fma(s3.fma(y3.fma(e, d), y3.fma(c, b)), y3.fma(a, x3.fma(drive, p3)));
                 p0 = y0.fma(minusMu, p0);
                 p1 = y1.fma(minusMu, p1);
                 p2 = y2.fma(minusMu, p2);

@@ -31,8 +31,8 @@ final class VectorCubicKernel implements CubicKernel {
             nextP = new float[count + WIDTH];
         }
         float decay = table[from + DECAY];
-        polynomial(table, from, from, TO_Y, ys, ps, xs, first, count, nextY);
-        polynomial(table, from, from + TERMS, TO_P, ys, ps, xs, first, count, nextP);
+        polynomial(table, from, ys, ps, xs, first, count, nextY);
+        polynomial(table, from + TERMS, ys, ps, xs, first, count, nextP);
         for (int k = 0; k < count; k += WIDTH) {
             int i = first + k;
             FloatVector.fromArray(SPECIES, nextY, k)
@@ -52,19 +52,7 @@ final class VectorCubicKernel implements CubicKernel {
     }
 
     private static void polynomial(
-            float[] c,
-            int map,
-            int r,
-            int to,
-            float[] ys,
-            float[] ps,
-            float[] xs,
-            int first,
-            int count,
-            float[] values) {
-        FloatVector centreP = FloatVector.broadcast(SPECIES, c[map + CENTRE_P]);
-        FloatVector centreX = FloatVector.broadcast(SPECIES, c[map + CENTRE_X]);
-        FloatVector constant = FloatVector.broadcast(SPECIES, c[map + to]);
+            float[] c, int r, float[] ys, float[] ps, float[] xs, int first, int count, float[] values) {
         FloatVector forY = FloatVector.broadcast(SPECIES, c[r + 0]);
         FloatVector forP = FloatVector.broadcast(SPECIES, c[r + 1]);
         FloatVector forX = FloatVector.broadcast(SPECIES, c[r + 2]);
@@ -86,8 +74,8 @@ final class VectorCubicKernel implements CubicKernel {
         FloatVector forXxx = FloatVector.broadcast(SPECIES, c[r + 18]);
         for (int k = 0; k < count; k += WIDTH) {
             FloatVector y = FloatVector.fromArray(SPECIES, ys, first + k);
-            FloatVector p = FloatVector.fromArray(SPECIES, ps, first + k).sub(centreP);
-            FloatVector x = FloatVector.fromArray(SPECIES, xs, first + k).sub(centreX);
+            FloatVector p = FloatVector.fromArray(SPECIES, ps, first + k);
+            FloatVector x = FloatVector.fromArray(SPECIES, xs, first + k);
             FloatVector yy = x.fma(forYyx, p.fma(forYyp, y.fma(forYyy, forYy)));
             FloatVector yp = x.fma(forYpx, p.fma(forYpp, forYp));
             FloatVector yx = x.fma(forYxx, forYx);
@@ -96,7 +84,7 @@ final class VectorCubicKernel implements CubicKernel {
             FloatVector px = x.fma(forPxx, forPx);
             FloatVector withP = x.fma(px, p.fma(pp, forP));
             FloatVector withX = x.fma(x.fma(forXxx, forXx), forX);
-            x.fma(withX, p.fma(withP, y.mul(withY))).add(constant).intoArray(values, k);
+            x.fma(withX, p.fma(withP, y.mul(withY))).intoArray(values, k);
         }
     }
 }

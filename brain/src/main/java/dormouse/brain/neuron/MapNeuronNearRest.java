@@ -31,57 +31,27 @@ final class MapNeuronNearRest {
         return new double[] {0, kappa * current, current};
     }
 
-    /** Returns the deviation of u of (y, p, x). */
-    double slow(double[] state) {
-        return state[1] - kappa * state[2];
-    }
-
-    /** Returns the derivatives of {@link #kicked} by the current: those of y, divided by 1, 2 and 6, then those of p; that of x. */
-    double[] seriesInCurrent() {
-        return new double[] {0, 0, 0, kappa, 0, 0, 1};
-    }
-
-    /** Takes (y, p, x) a step on, and, unless null, the derivatives of {@link #seriesInCurrent} with it. */
-    void step(double[] state, double[] series) {
+    /** Takes (y, p, x) a step on. */
+    void step(double[] state) {
         double y = state[0];
-        if (series != null) {
-            stepSeries(series, y);
-        }
         state[0] = slope * y / (1 - y / d) + state[1] + drive * state[2];
         state[1] -= mu * y;
         state[2] *= decay;
     }
 
-    private void stepSeries(double[] s, double y) {
-        double first = derivative(1, y);
-        double second = derivative(2, y);
-        double third = derivative(3, y);
-        double a = s[0];
-        double b = s[1];
-        double c = s[2];
-        s[0] = first * a + s[3] + drive * s[6];
-        s[1] = first * b + second * a * a + s[4];
-        s[2] = first * c + 2 * second * a * b + third * a * a * a + s[5];
-        s[3] -= mu * a;
-        s[4] -= mu * b;
-        s[5] -= mu * c;
-        s[6] *= decay;
-    }
-
     /**
-     * Takes polynomials in the deviations from a trajectory a step on along with it.
+     * Takes polynomials in the deviations from rest a step on.
      *
-     * @param at the trajectory's y
      * @param y the polynomial of y, unchanged
      * @param p that of p, changed
      * @param x that of x, changed
      * @return the next polynomial of y
      */
-    double[] stepPolynomials(Monomials monomials, int degree, double at, double[] y, double[] p, double[] x) {
+    double[] stepPolynomials(Monomials monomials, int degree, double[] y, double[] p, double[] x) {
         double[] next = new double[y.length];
         double[] power = y;
         for (int order = 1; order <= degree; order++) {
-            double factor = derivative(order, at);
+            double factor = derivative(order, 0);
             for (int k = 0; k < next.length; k++) {
                 next[k] += factor * power[k];
             }
@@ -110,7 +80,7 @@ final class MapNeuronNearRest {
         double[] state = kicked(current);
         double highest = 0;
         for (int n = 0; n < steps; n++) {
-            step(state, null);
+            step(state);
             highest = Math.max(highest, state[0]);
             if (!(state[0] < d - 1)) {
                 return false;

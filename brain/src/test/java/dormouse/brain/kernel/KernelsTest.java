@@ -30,6 +30,8 @@ class KernelsTest {
         assertThat(calm.getClass()).isNotEqualTo(plainCalm.getClass());
         assertThat(cubic.getClass()).isNotEqualTo(plainCubic.getClass());
         assertThat(doubles.getClass()).isNotEqualTo(plainDoubles.getClass());
+        assertThat(Kernels.waiting(BOUNDS).getClass())
+                .isNotEqualTo(Kernels.plainWaiting(BOUNDS).getClass());
     }
 
     @Property(tries = 200)
@@ -57,6 +59,71 @@ class KernelsTest {
         for (int variable = 0; variable < 3; variable++) {
             assertThat(Arrays.copyOf(one[variable], first + count))
                     .containsExactly(Arrays.copyOf(other[variable], first + count));
+        }
+    }
+
+    private static final WaitingKernel.Bounds BOUNDS =
+            new WaitingKernel.Bounds(33, 4.4f, 0.0059f, 0.0333f, 0.00012f, 0.0005f, 0.0171f);
+
+    @Property(tries = 200)
+    void waitingNeuronsAreSortedAndArriveAlike(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 200) int count, @ForAll boolean wait) {
+        UniformRandomProvider random = Streams.of(seed);
+        float[] table = new float[2 * WaitingKernel.STRIDE];
+        for (int k = 0; k < table.length; k++) {
+            table[k] = (float) (0.001 * random.nextDouble() - 0.0005);
+        }
+        Sorted one = new Sorted(seed, count);
+        Sorted other = new Sorted(seed, count);
+        one.sortAndArrive(Kernels.waiting(BOUNDS), table, wait);
+        other.sortAndArrive(Kernels.plainWaiting(BOUNDS), table, wait);
+        assertThat(one.found).isEqualTo(other.found);
+        assertThat(one.restless).isEqualTo(other.restless);
+        assertThat(one.waited).isDeepEqualTo(other.waited);
+        assertThat(one.states()).isDeepEqualTo(other.states());
+    }
+
+    /** Neurons of all three kinds, and what a kernel makes of them. */
+    private static final class Sorted {
+        private final int count;
+        private final WaitingKernel.Rows rows;
+        private final WaitingKernel.Rows waiting;
+        private float[][] waited;
+        private int[] found;
+        private boolean restless;
+
+        Sorted(long seed, int count) {
+            this.count = count;
+            rows = new WaitingKernel.Rows(count);
+            waiting = new WaitingKernel.Rows(count);
+            UniformRandomProvider random = Streams.of(seed);
+            for (int i = 0; i < count; i++) {
+                float x = (float) ((random.nextInt(3) - 0.1) * 0.01 * random.nextDouble());
+                float q = (float) (4e-6 * random.nextDouble() - 2e-6);
+                rows.set(i, (float) (1.4e-4 * random.nextDouble() - 7e-5), q + 0.0333f * x, x);
+            }
+        }
+
+        void sortAndArrive(WaitingKernel kernel, float[] table, boolean wait) {
+            int[] list = new int[count];
+            int number = kernel.sort(rows, waiting, count, wait, list);
+            found = Arrays.copyOf(list, number);
+            for (int neuron : found) {
+                rows.set(neuron, 0, 0, 0);
+            }
+            waited = new float[][] {
+                Arrays.copyOf(waiting.y, count), Arrays.copyOf(waiting.p, count), Arrays.copyOf(waiting.x, count)
+            };
+            restless = kernel.arrive(table, WaitingKernel.STRIDE, waiting, rows, count);
+        }
+
+        float[][] states() {
+            return new float[][] {
+                Arrays.copyOf(rows.y, count),
+                Arrays.copyOf(rows.p, count),
+                Arrays.copyOf(rows.x, count),
+                Arrays.copyOf(waiting.x, count)
+            };
         }
     }
 

@@ -192,14 +192,14 @@ class RestingMapTest {
             x[i] = 0.00001f * i;
         }
         float[] before = y.clone();
-        map.jump(RestingMap.REST, 10, y, p, x, 3, 87);
+        map.jump(10, y, p, x, 3, 87);
         assertThat(Arrays.copyOf(y, 3)).containsExactly(Arrays.copyOf(before, 3));
         for (int i = 3; i < 90; i++) {
             float[][] alone = {new float[room], new float[room], new float[room]};
             alone[0][0] = before[i];
             alone[1][0] = -1e-6f * i;
             alone[2][0] = 0.00001f * i;
-            map.jump(RestingMap.REST, 10, alone[0], alone[1], alone[2], 0, 1);
+            map.jump(10, alone[0], alone[1], alone[2], 0, 1);
             assertThat(new float[] {y[i], p[i], x[i]}).containsExactly(alone[0][0], alone[1][0], alone[2][0]);
         }
     }
@@ -276,7 +276,7 @@ class RestingMapTest {
         y[0] = calm.y(state[0]);
         p[0] = calm.p(state[1], state[2]);
         x[0] = (float) state[2];
-        map.jump(RestingMap.REST, steps, y, p, x, 0, 1);
+        map.jump(steps, y, p, x, 0, 1);
         return new double[] {calm.membrane(y[0]), calm.slow(p[0], x[0]), x[0]};
     }
 

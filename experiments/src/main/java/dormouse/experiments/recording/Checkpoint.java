@@ -22,7 +22,7 @@ import java.util.zip.CRC32;
 public final class Checkpoint {
 
     private static final byte[] MAGIC = "DORMOUSE-CHKPT".getBytes(StandardCharsets.US_ASCII);
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     /** Magic 14, version 4, length of the label 4, CRC of the label 4. */
     private static final int FIXED_BYTES = 24;
 
