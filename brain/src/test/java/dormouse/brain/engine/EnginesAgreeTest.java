@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The fast engine's neurons, driven as the exact engine's, without noise, spike as often and nearly always at the same step. A neuron that the
  * current brings to the saddle-node and hardly further creeps past for a hundred steps, and an error of 1e-7 can move its spike, and what it
- * excites. Measured in 32 runs (strengths 0.015, 0.02, 0.03 and 0.06, seeds 1 to 8): of 89,222 spikes 44 came at another step, 36 of these one
+ * excites. Measured in 32 runs (strengths 0.015, 0.02, 0.03 and 0.06, seeds 1 to 8): of 89,222 spikes 28 came at another step, 20 of these one
  * step off, the furthest 12; and 2, of two neurons, did not come.
  */
 class EnginesAgreeTest {
