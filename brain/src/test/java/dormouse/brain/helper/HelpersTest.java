@@ -37,12 +37,12 @@ class HelpersTest {
         Help help = help();
         askThrough(help, Trials.TURN * Trials.TURNS); // the first trial has turns without
         List<String> done = new ArrayList<>();
-        for (int epoch = 0; epoch < 2_000; epoch++) {
+        for (int epoch = 0; epoch < 6_000; epoch++) {
             help.get().begin(() -> done.add(Thread.currentThread().getName()));
             help.get().begin(() -> done.add("second"));
             help.end();
         }
-        assertThat(done).hasSize(4_000);
+        assertThat(done).hasSize(12_000);
         assertThat(done.get(0)).startsWith("dormouse-helper-");
         for (int k = 0; k < done.size(); k += 2) {
             assertThat(done.get(k + 1)).isEqualTo("second").isNotEqualTo(done.get(k));
