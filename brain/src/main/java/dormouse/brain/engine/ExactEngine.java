@@ -1,5 +1,6 @@
 package dormouse.brain.engine;
 
+import dormouse.brain.kernel.MapKernel;
 import dormouse.brain.network.Currents;
 import dormouse.brain.neuron.MapRows;
 import dormouse.brain.parameters.NeuronParameters;
@@ -21,8 +22,9 @@ public final class ExactEngine implements Engine {
 
     /** Creates the engine of layers of the given sizes, every neuron at its start. */
     public ExactEngine(NeuronParameters parameters, int... sizes) {
+        MapKernel kernel = MapRows.kernel(parameters);
         for (int l = 0; l < layers.length; l++) {
-            layers[l] = new Layer(new MapRows(parameters, sizes[l]));
+            layers[l] = new Layer(new MapRows(parameters, sizes[l], kernel));
         }
     }
 

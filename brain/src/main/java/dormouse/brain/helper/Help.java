@@ -1,9 +1,13 @@
 package dormouse.brain.helper;
 
+import dormouse.brain.trials.Trials;
 import java.util.function.LongSupplier;
 
-/** One brain's way to a helper, for one epoch at a time, and as long as it is {@link Trials worth it}. */
+/** One brain's way to a helper, for one epoch at a time, and as long as an epoch takes less time with it ({@link Trials}): the first way is with help. */
 public final class Help {
+
+    /** Epochs of a turn, some 20 ms: as many of training as of sleep where aeons of both alternate. */
+    static final int TURN = 400;
 
     private final LongSupplier clock;
     private final Trials trials;
@@ -19,7 +23,7 @@ public final class Help {
     /** Creates the same, with a clock of its own, ns. */
     Help(LongSupplier clock) {
         this.clock = clock;
-        trials = new Trials(clock.getAsLong());
+        trials = new Trials(TURN, clock.getAsLong());
     }
 
     /** Says where helpers are from the next epoch on. */
@@ -30,7 +34,7 @@ public final class Help {
 
     /** Returns the helper of this epoch, the same until {@link #end}, or null if there is none. */
     public Helper get() {
-        if (present == null && trials.wantHelp()) {
+        if (present == null && trials.first()) {
             present = helpers.claim(usual);
             usual = present == null ? usual : present;
         }
@@ -46,7 +50,7 @@ public final class Help {
 
     /** Ends the epoch: waits as {@link #await} does, and lets others have the helper. */
     public void end() {
-        boolean asWanted = trials.wantHelp() == (present != null);
+        boolean asWanted = trials.first() == (present != null);
         if (present != null) {
             try {
                 present.await();
@@ -57,7 +61,7 @@ public final class Help {
         }
         if (!asWanted) {
             trials.restartTurn(clock.getAsLong());
-        } else if (trials.countEpoch()) {
+        } else if (trials.count()) {
             trials.endTurn(clock.getAsLong());
         }
     }

@@ -12,7 +12,7 @@ package dormouse.brain.kernel;
  * x' = decay·x
  * </pre>
  *
- * <p>v₂ is v of two steps ago. Rows are taken in ranges that begin and end at multiples of {@link #UNIT}.
+ * <p>v₂ is v of two steps ago. Rows are taken in units of {@link #unit} rows, which are listed by the first row of each.
  */
 public interface MapKernel {
 
@@ -58,37 +58,39 @@ public interface MapKernel {
     /** The most steps of a block. */
     int BLOCK_STEPS = 16;
 
-    /** Rows come in multiples of this. */
-    int UNIT = 8;
-
-    /** As many rows are looked at, and taken through a block, together. */
-    int GROUP = 32;
-
     /** By what a spike's step within the block is multiplied, and its row added, in a list of spikes. */
     int STEP = 1 << 24;
 
-    /** Returns how long arrays for {@code neurons} neurons must be: what lies beyond is stepped as well, and so should hold neurons at rest. */
-    static int room(int neurons) {
-        int unit = neurons <= UNIT ? UNIT : GROUP;
-        return (neurons + unit - 1) / unit * unit;
-    }
+    /** Returns how many rows a unit has, a power of two: they are looked at, and called calm or not, together. */
+    int unit();
 
-    /** Returns whether all the rows from {@code from} to before {@code to} are calm. */
-    boolean isCalm(double[] v, double[] u, double[] x, int from, int to);
+    /** Returns how many units {@link #stepCalm} takes at a time. */
+    int abreast();
 
-    /** Returns whether an x of these rows, other than 0, is nearer to 0 than {@code tiny}. */
-    boolean hasTiny(double[] x, int from, int to, double tiny);
+    /** Returns whether all the rows of the unit that begins at row {@code from} are calm. */
+    boolean isCalm(double[] v, double[] u, double[] x, int from);
 
-    /** Takes calm rows {@code steps} steps on, at most {@link #BLOCK_STEPS}. */
-    void stepCalm(double[] v, double[] u, double[] x, int from, int to, int steps);
+    /** Returns whether an x of the unit that begins at row {@code from}, other than 0, is nearer to 0 than {@code tiny}. */
+    boolean hasTiny(double[] x, int from, double tiny);
 
     /**
-     * Takes any rows {@code steps} steps on, at most {@link #BLOCK_STEPS}.
+     * Takes calm units {@code steps} steps on, at most {@link #BLOCK_STEPS}.
+     *
+     * @param units the first row of each
+     * @param count how many are in the list: a multiple of {@link #abreast}
+     * @param calm receives, at row/unit, whether the unit is still calm
+     * @return whether all of them are
+     */
+    boolean stepCalm(double[] v, double[] u, double[] x, int[] units, int count, int steps, boolean[] calm);
+
+    /**
+     * Takes any units {@code steps} steps on, at most {@link #BLOCK_STEPS}.
      *
      * @param v1 v of one step ago
      * @param v2 v of two steps ago
+     * @param units the first row of each, and then that of a unit that nobody needs, which may be stepped as well
+     * @param count how many are in the list, that one left out
      * @param spikes receives the spikes in any order: step times {@link #STEP} plus row; needs room for half a spike a row and step
-     * @param found how many spikes are in the list already
      * @return how many are in it then
      */
     int step(
@@ -97,9 +99,8 @@ public interface MapKernel {
             double[] v2,
             double[] u,
             double[] x,
-            int from,
-            int to,
+            int[] units,
+            int count,
             int steps,
-            int[] spikes,
-            int found);
+            int[] spikes);
 }

@@ -3,6 +3,8 @@ package dormouse.brain.kernel;
 /** {@link MapKernel} in plain Java, as the equations are written. */
 final class PlainMapKernel implements MapKernel {
 
+    private static final int UNIT = 32;
+
     private final double alpha;
     private final double mu;
     private final double muSigma;
@@ -20,8 +22,18 @@ final class PlainMapKernel implements MapKernel {
     }
 
     @Override
-    public boolean isCalm(double[] v, double[] u, double[] x, int from, int to) {
-        for (int i = from; i < to; i++) {
+    public int unit() {
+        return UNIT;
+    }
+
+    @Override
+    public int abreast() {
+        return 1;
+    }
+
+    @Override
+    public boolean isCalm(double[] v, double[] u, double[] x, int from) {
+        for (int i = from; i < from + UNIT; i++) {
             if (!calm.has(v[i], u[i] + beta * x[i], x[i])) {
                 return false;
             }
@@ -30,8 +42,8 @@ final class PlainMapKernel implements MapKernel {
     }
 
     @Override
-    public boolean hasTiny(double[] x, int from, int to, double tiny) {
-        for (int i = from; i < to; i++) {
+    public boolean hasTiny(double[] x, int from, double tiny) {
+        for (int i = from; i < from + UNIT; i++) {
             if (Math.abs(x[i]) < tiny && x[i] != 0) {
                 return true;
             }
@@ -39,9 +51,28 @@ final class PlainMapKernel implements MapKernel {
         return false;
     }
 
-    /** Goes from step to step, so that the compiler makes vector instructions of the loop over rows. */
+    /** Takes units that stand side by side together, whose rows are the more for the compiler to make vector instructions of. */
     @Override
-    public void stepCalm(double[] v, double[] u, double[] x, int from, int to, int steps) {
+    public boolean stepCalm(double[] v, double[] u, double[] x, int[] units, int count, int steps, boolean[] isCalm) {
+        int k = 0;
+        while (k < count) {
+            int from = units[k];
+            int to = from + UNIT;
+            for (k++; k < count && units[k] == to; k++) {
+                to += UNIT;
+            }
+            stepRange(v, u, x, from, to, steps);
+        }
+        boolean all = true;
+        for (int n = 0; n < count; n++) {
+            boolean one = isCalm(v, u, x, units[n]);
+            isCalm[units[n] / UNIT] = one;
+            all &= one;
+        }
+        return all;
+    }
+
+    private void stepRange(double[] v, double[] u, double[] x, int from, int to, int steps) {
         for (int n = 0; n < steps; n++) {
             for (int i = from; i < to; i++) {
                 double w = u[i] + beta * x[i];
@@ -59,13 +90,29 @@ final class PlainMapKernel implements MapKernel {
             double[] v2,
             double[] u,
             double[] x,
+            int[] units,
+            int count,
+            int steps,
+            int[] spikes) {
+        int number = 0;
+        for (int k = 0; k < count; k++) {
+            number = stepUnit(v, v1, v2, u, x, units[k], steps, spikes, number);
+        }
+        return number;
+    }
+
+    private int stepUnit(
+            double[] v,
+            double[] v1,
+            double[] v2,
+            double[] u,
+            double[] x,
             int from,
-            int to,
             int steps,
             int[] spikes,
             int found) {
         int number = found;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < from + UNIT; i++) {
             double vi = v[i];
             double back = v1[i];
             double further = v2[i];

@@ -1,14 +1,16 @@
 package dormouse.brain.kernel;
 
+import dormouse.brain.trials.Trials;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * {@link MapKernel} with the processor's vector instructions. Four vectors go side by side through a block of steps, since each step of one
- * waits for the last. Of four calm ones two are divided by the processor's divider, and two by {@link Quotient}, while it is busy: a division
- * of eight doubles keeps the divider busy for 16 cycles, in which 32 other vector instructions can be done.
+ * {@link MapKernel} with the processor's vector instructions; a unit is a vector.
+ *
+ * <p>Of the two ways in which {@link VectorCalmSteps} makes quotients, which is the faster depends on the processor: dividing eight doubles keeps the divider of one
+ * busy for 16 cycles, in which 32 other vector instructions can be done, and that of another for 10, in which only half as many. So both are tried, and what takes less time is kept to ({@link Trials}).
  *
  * <p>Needs the module jdk.incubator.vector; {@link Kernels} loads it by name where the module is there.
  */
@@ -16,8 +18,11 @@ final class VectorMapKernel implements MapKernel {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
-    private static final int ABREAST = 4 * WIDTH;
+    private static final int ABREAST = VectorCalmSteps.ABREAST;
     private static final boolean FUSED = Quotient.isFast();
+
+    /** Blocks of a turn: those of some 400 epochs, as many of training as of sleep where aeons of both alternate. */
+    private static final int TURN = 32_000;
 
     private final double alpha;
     private final double mu;
@@ -25,224 +30,71 @@ final class VectorMapKernel implements MapKernel {
     private final double beta;
     private final double decay;
     private final Calm calm;
-    private final boolean fused;
-    private final double[] marks = new double[ABREAST];
+    private final VectorCalmSteps calmSteps;
+    private final boolean canMultiply;
+    private final Trials dividing = new Trials(TURN, System.nanoTime());
+    private final double[] marks = new double[ABREAST * WIDTH];
 
     /** Creates the kernel; called by name. */
     VectorMapKernel(Constants constants) {
-        if (UNIT % WIDTH != 0) {
-            throw new UnsupportedOperationException("vectors of " + WIDTH + " numbers");
-        }
         alpha = constants.alpha();
         mu = constants.mu();
         muSigma = constants.muSigma();
         beta = constants.beta();
         decay = constants.decay();
         calm = constants.calm();
-        fused = FUSED && Quotient.holdsFor(alpha);
+        calmSteps = new VectorCalmSteps(constants);
+        canMultiply = FUSED && Quotient.holdsFor(alpha);
     }
 
     @Override
-    public boolean isCalm(double[] vs, double[] us, double[] xs, int from, int to) {
-        for (int i = from; i < to; i += WIDTH) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, vs, i);
-            DoubleVector u = DoubleVector.fromArray(SPECIES, us, i);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, i);
-            VectorMask<Double> inside = v.sub(calm.middleMembrane())
-                    .abs()
-                    .compare(VectorOperators.LE, calm.halfMembrane())
-                    .and(x.mul(beta).add(u).sub(calm.middleDrive()).abs().compare(VectorOperators.LE, calm.halfDrive()))
-                    .and(x.sub(0.5 * calm.largestCurrent())
-                            .abs()
-                            .compare(VectorOperators.LE, 0.5 * calm.largestCurrent()));
-            if (!inside.allTrue()) {
-                return false;
-            }
-        }
-        return true;
+    public int unit() {
+        return WIDTH;
     }
 
     @Override
-    public boolean hasTiny(double[] xs, int from, int to, double tiny) {
-        for (int i = from; i < to; i += WIDTH) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, i);
-            if (x.abs()
-                    .compare(VectorOperators.LT, tiny)
-                    .and(x.compare(VectorOperators.NE, 0))
-                    .anyTrue()) {
-                return true;
-            }
-        }
-        return false;
+    public int abreast() {
+        return ABREAST;
     }
 
     @Override
-    public void stepCalm(double[] vs, double[] us, double[] xs, int from, int to, int steps) {
-        int whole = from + (to - from) / ABREAST * ABREAST;
-        if (fused) {
-            stepFused(vs, us, xs, from, whole, steps);
-        } else {
-            stepDividing(vs, us, xs, from, whole, steps);
-        }
-        stepSingly(vs, us, xs, whole, to, steps);
+    public boolean isCalm(double[] vs, double[] us, double[] xs, int from) {
+        DoubleVector v = DoubleVector.fromArray(SPECIES, vs, from);
+        DoubleVector u = DoubleVector.fromArray(SPECIES, us, from);
+        DoubleVector x = DoubleVector.fromArray(SPECIES, xs, from);
+        return v.sub(calm.middleMembrane())
+                .abs()
+                .compare(VectorOperators.LE, calm.halfMembrane())
+                .and(x.mul(beta).add(u).sub(calm.middleDrive()).abs().compare(VectorOperators.LE, calm.halfDrive()))
+                .and(x.sub(0.5 * calm.largestCurrent()).abs().compare(VectorOperators.LE, 0.5 * calm.largestCurrent()))
+                .allTrue();
     }
 
-    private void stepFused(double[] vs, double[] us, double[] xs, int from, int to, int steps) {
-        DoubleVector one = broadcast(1);
-        DoubleVector a = broadcast(alpha);
-        DoubleVector m = broadcast(mu);
-        DoubleVector ms = broadcast(muSigma);
-        DoubleVector b = broadcast(beta);
-        DoubleVector d = broadcast(decay);
-        DoubleVector constant = broadcast(Quotient.CONSTANT);
-        DoubleVector linear = broadcast(Quotient.LINEAR);
-        DoubleVector square = broadcast(Quotient.SQUARE);
-        for (int i = from; i < to; i += ABREAST) {
-            int j = i + WIDTH;
-            int k = j + WIDTH;
-            int l = k + WIDTH;
-            DoubleVector v0 = DoubleVector.fromArray(SPECIES, vs, i);
-            DoubleVector u0 = DoubleVector.fromArray(SPECIES, us, i);
-            DoubleVector x0 = DoubleVector.fromArray(SPECIES, xs, i);
-            DoubleVector v1 = DoubleVector.fromArray(SPECIES, vs, j);
-            DoubleVector u1 = DoubleVector.fromArray(SPECIES, us, j);
-            DoubleVector x1 = DoubleVector.fromArray(SPECIES, xs, j);
-            DoubleVector v2 = DoubleVector.fromArray(SPECIES, vs, k);
-            DoubleVector u2 = DoubleVector.fromArray(SPECIES, us, k);
-            DoubleVector x2 = DoubleVector.fromArray(SPECIES, xs, k);
-            DoubleVector v3 = DoubleVector.fromArray(SPECIES, vs, l);
-            DoubleVector u3 = DoubleVector.fromArray(SPECIES, us, l);
-            DoubleVector x3 = DoubleVector.fromArray(SPECIES, xs, l);
-            for (int n = 0; n < steps; n++) {
-                DoubleVector f0 = a.div(one.sub(v0)).add(x0.mul(b).add(u0));
-                DoubleVector f1 = a.div(one.sub(v1)).add(x1.mul(b).add(u1));
-                DoubleVector h2 = v2.fma(square, linear).fma(v2, constant);
-                DoubleVector n2 = v2.sub(one);
-                DoubleVector e2 = n2.fma(h2, one);
-                DoubleVector t2 = e2.fma(e2, e2);
-                DoubleVector p2 = t2.fma(e2.mul(e2), t2);
-                DoubleVector g2 = h2.mul(a);
-                DoubleVector q2 = p2.fma(g2, g2);
-                DoubleVector y2 = p2.fma(h2, h2);
-                DoubleVector f2 = q2.fma(n2, a).fma(y2, q2).add(x2.mul(b).add(u2));
-                DoubleVector h3 = v3.fma(square, linear).fma(v3, constant);
-                DoubleVector n3 = v3.sub(one);
-                DoubleVector e3 = n3.fma(h3, one);
-                DoubleVector t3 = e3.fma(e3, e3);
-                DoubleVector p3 = t3.fma(e3.mul(e3), t3);
-                DoubleVector g3 = h3.mul(a);
-                DoubleVector q3 = p3.fma(g3, g3);
-                DoubleVector y3 = p3.fma(h3, h3);
-                DoubleVector f3 = q3.fma(n3, a).fma(y3, q3).add(x3.mul(b).add(u3));
-                u0 = u0.sub(v0.add(one).mul(m)).add(ms).add(x0.mul(m));
-                u1 = u1.sub(v1.add(one).mul(m)).add(ms).add(x1.mul(m));
-                u2 = u2.sub(v2.add(one).mul(m)).add(ms).add(x2.mul(m));
-                u3 = u3.sub(v3.add(one).mul(m)).add(ms).add(x3.mul(m));
-                x0 = x0.mul(d);
-                x1 = x1.mul(d);
-                x2 = x2.mul(d);
-                x3 = x3.mul(d);
-                v0 = f0;
-                v1 = f1;
-                v2 = f2;
-                v3 = f3;
-            }
-            v0.intoArray(vs, i);
-            u0.intoArray(us, i);
-            x0.intoArray(xs, i);
-            v1.intoArray(vs, j);
-            u1.intoArray(us, j);
-            x1.intoArray(xs, j);
-            v2.intoArray(vs, k);
-            u2.intoArray(us, k);
-            x2.intoArray(xs, k);
-            v3.intoArray(vs, l);
-            u3.intoArray(us, l);
-            x3.intoArray(xs, l);
-        }
+    @Override
+    public boolean hasTiny(double[] xs, int from, double tiny) {
+        DoubleVector x = DoubleVector.fromArray(SPECIES, xs, from);
+        return x.abs()
+                .compare(VectorOperators.LT, tiny)
+                .and(x.compare(VectorOperators.NE, 0))
+                .anyTrue();
     }
 
-    private void stepDividing(double[] vs, double[] us, double[] xs, int from, int to, int steps) {
-        DoubleVector one = broadcast(1);
-        DoubleVector a = broadcast(alpha);
-        DoubleVector m = broadcast(mu);
-        DoubleVector ms = broadcast(muSigma);
-        DoubleVector b = broadcast(beta);
-        DoubleVector d = broadcast(decay);
-        for (int i = from; i < to; i += ABREAST) {
-            int j = i + WIDTH;
-            int k = j + WIDTH;
-            int l = k + WIDTH;
-            DoubleVector v0 = DoubleVector.fromArray(SPECIES, vs, i);
-            DoubleVector u0 = DoubleVector.fromArray(SPECIES, us, i);
-            DoubleVector x0 = DoubleVector.fromArray(SPECIES, xs, i);
-            DoubleVector v1 = DoubleVector.fromArray(SPECIES, vs, j);
-            DoubleVector u1 = DoubleVector.fromArray(SPECIES, us, j);
-            DoubleVector x1 = DoubleVector.fromArray(SPECIES, xs, j);
-            DoubleVector v2 = DoubleVector.fromArray(SPECIES, vs, k);
-            DoubleVector u2 = DoubleVector.fromArray(SPECIES, us, k);
-            DoubleVector x2 = DoubleVector.fromArray(SPECIES, xs, k);
-            DoubleVector v3 = DoubleVector.fromArray(SPECIES, vs, l);
-            DoubleVector u3 = DoubleVector.fromArray(SPECIES, us, l);
-            DoubleVector x3 = DoubleVector.fromArray(SPECIES, xs, l);
-            for (int n = 0; n < steps; n++) {
-                DoubleVector f0 = a.div(one.sub(v0)).add(x0.mul(b).add(u0));
-                DoubleVector f1 = a.div(one.sub(v1)).add(x1.mul(b).add(u1));
-                DoubleVector f2 = a.div(one.sub(v2)).add(x2.mul(b).add(u2));
-                DoubleVector f3 = a.div(one.sub(v3)).add(x3.mul(b).add(u3));
-                u0 = u0.sub(v0.add(one).mul(m)).add(ms).add(x0.mul(m));
-                u1 = u1.sub(v1.add(one).mul(m)).add(ms).add(x1.mul(m));
-                u2 = u2.sub(v2.add(one).mul(m)).add(ms).add(x2.mul(m));
-                u3 = u3.sub(v3.add(one).mul(m)).add(ms).add(x3.mul(m));
-                x0 = x0.mul(d);
-                x1 = x1.mul(d);
-                x2 = x2.mul(d);
-                x3 = x3.mul(d);
-                v0 = f0;
-                v1 = f1;
-                v2 = f2;
-                v3 = f3;
-            }
-            v0.intoArray(vs, i);
-            u0.intoArray(us, i);
-            x0.intoArray(xs, i);
-            v1.intoArray(vs, j);
-            u1.intoArray(us, j);
-            x1.intoArray(xs, j);
-            v2.intoArray(vs, k);
-            u2.intoArray(us, k);
-            x2.intoArray(xs, k);
-            v3.intoArray(vs, l);
-            u3.intoArray(us, l);
-            x3.intoArray(xs, l);
+    @Override
+    public boolean stepCalm(
+            double[] vs, double[] us, double[] xs, int[] units, int count, int steps, boolean[] isCalm) {
+        if (count == 0) {
+            return true;
         }
-    }
-
-    private void stepSingly(double[] vs, double[] us, double[] xs, int from, int to, int steps) {
-        DoubleVector one = broadcast(1);
-        DoubleVector a = broadcast(alpha);
-        DoubleVector m = broadcast(mu);
-        DoubleVector ms = broadcast(muSigma);
-        DoubleVector b = broadcast(beta);
-        DoubleVector d = broadcast(decay);
-        for (int i = from; i < to; i += WIDTH) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, vs, i);
-            DoubleVector u = DoubleVector.fromArray(SPECIES, us, i);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, xs, i);
-            for (int n = 0; n < steps; n++) {
-                DoubleVector f = a.div(one.sub(v)).add(x.mul(b).add(u));
-                u = u.sub(v.add(one).mul(m)).add(ms).add(x.mul(m));
-                x = x.mul(d);
-                v = f;
-            }
-            v.intoArray(vs, i);
-            u.intoArray(us, i);
-            x.intoArray(xs, i);
+        if (!canMultiply) {
+            return calmSteps.divide(vs, us, xs, units, count, steps, isCalm);
         }
-    }
-
-    private static DoubleVector broadcast(double value) {
-        return DoubleVector.broadcast(SPECIES, value);
+        boolean still = dividing.first()
+                ? calmSteps.divide(vs, us, xs, units, count, steps, isCalm)
+                : calmSteps.multiply(vs, us, xs, units, count, steps, isCalm);
+        if (dividing.count()) {
+            dividing.endTurn(System.nanoTime());
+        }
+        return still;
     }
 
     @Override
@@ -252,18 +104,17 @@ final class VectorMapKernel implements MapKernel {
             double[] twos,
             double[] us,
             double[] xs,
-            int from,
-            int to,
+            int[] units,
+            int count,
             int steps,
-            int[] spikes,
-            int found) {
-        int whole = from + (to - from) / ABREAST * ABREAST;
-        int number = found;
-        for (int i = from; i < whole; i += ABREAST) {
-            number = stepFour(vs, ones, twos, us, xs, i, steps, spikes, number);
+            int[] spikes) {
+        int number = 0;
+        int k = 0;
+        for (; count - k > ABREAST / 2; k += ABREAST) {
+            number = stepFour(vs, ones, twos, us, xs, units, k, steps, spikes, number);
         }
-        for (int i = whole; i < to; i += WIDTH) {
-            number = stepOne(vs, ones, twos, us, xs, i, steps, spikes, number);
+        if (k < count) {
+            number = stepTwo(vs, ones, twos, us, xs, units, k, steps, spikes, number);
         }
         return number;
     }
@@ -274,14 +125,16 @@ final class VectorMapKernel implements MapKernel {
             double[] twos,
             double[] us,
             double[] xs,
-            int i,
+            int[] units,
+            int first,
             int steps,
             int[] spikes,
             int found) {
         int number = found;
-        int j = i + WIDTH;
-        int k = j + WIDTH;
-        int l = k + WIDTH;
+        int i = units[first];
+        int j = units[first + 1];
+        int k = units[first + 2];
+        int l = units[first + 3];
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
         DoubleVector m = broadcast(mu);
@@ -345,9 +198,9 @@ final class VectorMapKernel implements MapKernel {
                     one.blend(zero, quiet1).intoArray(marks, WIDTH);
                     one.blend(zero, quiet2).intoArray(marks, 2 * WIDTH);
                     one.blend(zero, quiet3).intoArray(marks, 3 * WIDTH);
-                    for (int row = 0; row < ABREAST; row++) {
-                        if (marks[row] != 0) {
-                            spikes[number++] = n * STEP + i + row;
+                    for (int mark = 0; mark < ABREAST * WIDTH; mark++) {
+                        if (marks[mark] != 0) {
+                            spikes[number++] = n * STEP + units[first + mark / WIDTH] + mark % WIDTH;
                         }
                     }
                 }
@@ -396,17 +249,20 @@ final class VectorMapKernel implements MapKernel {
         return number;
     }
 
-    private int stepOne(
+    private int stepTwo(
             double[] vs,
             double[] ones,
             double[] twos,
             double[] us,
             double[] xs,
-            int i,
+            int[] units,
+            int first,
             int steps,
             int[] spikes,
             int found) {
         int number = found;
+        int i = units[first];
+        int j = units[first + 1];
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
         DoubleVector m = broadcast(mu);
@@ -415,40 +271,67 @@ final class VectorMapKernel implements MapKernel {
         DoubleVector d = broadcast(decay);
         DoubleVector zero = broadcast(0);
         DoubleVector reset = broadcast(-1);
-        DoubleVector v = DoubleVector.fromArray(SPECIES, vs, i);
-        DoubleVector p = DoubleVector.fromArray(SPECIES, ones, i);
-        DoubleVector r = DoubleVector.fromArray(SPECIES, twos, i);
-        DoubleVector u = DoubleVector.fromArray(SPECIES, us, i);
-        DoubleVector x = DoubleVector.fromArray(SPECIES, xs, i);
+        DoubleVector v0 = DoubleVector.fromArray(SPECIES, vs, i);
+        DoubleVector p0 = DoubleVector.fromArray(SPECIES, ones, i);
+        DoubleVector r0 = DoubleVector.fromArray(SPECIES, twos, i);
+        DoubleVector u0 = DoubleVector.fromArray(SPECIES, us, i);
+        DoubleVector x0 = DoubleVector.fromArray(SPECIES, xs, i);
+        DoubleVector v1 = DoubleVector.fromArray(SPECIES, vs, j);
+        DoubleVector p1 = DoubleVector.fromArray(SPECIES, ones, j);
+        DoubleVector r1 = DoubleVector.fromArray(SPECIES, twos, j);
+        DoubleVector u1 = DoubleVector.fromArray(SPECIES, us, j);
+        DoubleVector x1 = DoubleVector.fromArray(SPECIES, xs, j);
         for (int n = 0; n < steps; n++) {
-            DoubleVector w = x.mul(b).add(u);
-            DoubleVector f = a.div(one.sub(v)).add(w);
-            VectorMask<Double> low = v.compare(VectorOperators.LE, zero);
-            if (!low.allTrue()) {
-                DoubleVector t = w.add(a);
-                VectorMask<Double> up = v.compare(VectorOperators.LT, t).and(r.compare(VectorOperators.LE, zero));
-                f = reset.blend(t, up).blend(f, low);
-                VectorMask<Double> quiet = up.or(low);
-                if (!quiet.allTrue()) {
-                    one.blend(zero, quiet).intoArray(marks, 0);
-                    for (int row = 0; row < WIDTH; row++) {
-                        if (marks[row] != 0) {
-                            spikes[number++] = n * STEP + i + row;
+            DoubleVector w0 = x0.mul(b).add(u0);
+            DoubleVector w1 = x1.mul(b).add(u1);
+            DoubleVector f0 = a.div(one.sub(v0)).add(w0);
+            DoubleVector f1 = a.div(one.sub(v1)).add(w1);
+            VectorMask<Double> low0 = v0.compare(VectorOperators.LE, zero);
+            VectorMask<Double> low1 = v1.compare(VectorOperators.LE, zero);
+            if (!low0.and(low1).allTrue()) {
+                DoubleVector t0 = w0.add(a);
+                DoubleVector t1 = w1.add(a);
+                VectorMask<Double> up0 = v0.compare(VectorOperators.LT, t0).and(r0.compare(VectorOperators.LE, zero));
+                VectorMask<Double> up1 = v1.compare(VectorOperators.LT, t1).and(r1.compare(VectorOperators.LE, zero));
+                f0 = reset.blend(t0, up0).blend(f0, low0);
+                f1 = reset.blend(t1, up1).blend(f1, low1);
+                VectorMask<Double> quiet0 = up0.or(low0);
+                VectorMask<Double> quiet1 = up1.or(low1);
+                if (!quiet0.and(quiet1).allTrue()) {
+                    one.blend(zero, quiet0).intoArray(marks, 0);
+                    one.blend(zero, quiet1).intoArray(marks, WIDTH);
+                    for (int mark = 0; mark < 2 * WIDTH; mark++) {
+                        if (marks[mark] != 0) {
+                            spikes[number++] = n * STEP + units[first + mark / WIDTH] + mark % WIDTH;
                         }
                     }
                 }
             }
-            u = u.sub(v.add(one).mul(m)).add(ms).add(x.mul(m));
-            x = x.mul(d);
-            r = p;
-            p = v;
-            v = f;
+            u0 = u0.sub(v0.add(one).mul(m)).add(ms).add(x0.mul(m));
+            u1 = u1.sub(v1.add(one).mul(m)).add(ms).add(x1.mul(m));
+            x0 = x0.mul(d);
+            x1 = x1.mul(d);
+            r0 = p0;
+            r1 = p1;
+            p0 = v0;
+            p1 = v1;
+            v0 = f0;
+            v1 = f1;
         }
-        v.intoArray(vs, i);
-        p.intoArray(ones, i);
-        r.intoArray(twos, i);
-        u.intoArray(us, i);
-        x.intoArray(xs, i);
+        v0.intoArray(vs, i);
+        p0.intoArray(ones, i);
+        r0.intoArray(twos, i);
+        u0.intoArray(us, i);
+        x0.intoArray(xs, i);
+        v1.intoArray(vs, j);
+        p1.intoArray(ones, j);
+        r1.intoArray(twos, j);
+        u1.intoArray(us, j);
+        x1.intoArray(xs, j);
         return number;
+    }
+
+    private static DoubleVector broadcast(double value) {
+        return DoubleVector.broadcast(SPECIES, value);
     }
 }

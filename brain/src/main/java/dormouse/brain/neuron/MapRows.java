@@ -12,9 +12,9 @@ import java.util.Arrays;
 /**
  * A layer of map neurons that is taken through blocks of steps, every bit as the specification has it (docs/model/exact-engine.md).
  *
- * <p>Neurons are looked at by the group before a block. In a calm group no neuron can rise above 0 within the block, so that its steps are
+ * <p>Neurons are looked at by the unit, as many as fill a vector, after each block. In a calm unit no neuron can rise above 0 within the next, so that its steps are
  * four lines of arithmetic without a branch. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
- * groups: all that is known, and needed, of them is that they are not above 0.
+ * units: all that is known, and needed, of them is that they are not above 0.
  *
  * <p>A current that nobody adds to fades below the smallest normal number in some 80 epochs, and products of such numbers take a hundred
  * times as long as others. But long before it is too small to change the last bit of anything else. So it is set aside, <em>faint</em>,
@@ -33,9 +33,14 @@ public final class MapRows {
 
     private final NeuronParameters parameters;
     private final MapKernel kernel;
-    private final MapKernel.Calm calm;
+    private final MapKernel.Calm box;
     private final int size;
-    private final int room;
+
+    /** Neurons of a unit as a power of two; how many units there are; and the first row of one more, which nobody needs. */
+    private final int shift;
+
+    private final int units;
+    private final int spare;
     private final double[] membrane;
     private final double[] oneStepBack;
     private final double[] twoStepsBack;
@@ -44,40 +49,66 @@ public final class MapRows {
     private final int[] spikes;
     private int spikeCount;
 
-    /** Of each group whether the two arrays of membranes before are up to date. */
+    /** Of each unit whether it is calm, and whether that is to be found out anew, since a current was added. */
+    private final boolean[] calm;
+
+    private final boolean[] touched;
+
+    /** The first rows of the units that are taken through the present block, in two lists. */
+    private final int[] calmUnits;
+
+    private final int[] restlessUnits;
+    private int calmCount;
+    private int restlessCount;
+
+    /** Those listed as restless that are; the others are calm, and too few to be taken together. */
+    private int trulyRestless;
+
+    /** Whether the lists are still right. */
+    private boolean listed;
+
+    /** Of each unit whether the two arrays of membranes before are up to date. */
     private final boolean[] backs;
 
     /** Of each neuron its faint current as it was before step {@link #faintSince}; 0 where none is. */
     private final double[] faint;
 
     private final long[] faintSince;
-    private final int[] faintInGroup;
+    private final int[] faintInUnit;
     private long stepsMade;
     private long nextLook;
 
-    /** Creates the rows of {@code size} neurons, each at its start. */
-    public MapRows(NeuronParameters parameters, int size) {
-        this(parameters, size, Kernels.map(constants(parameters)));
-    }
-
-    MapRows(NeuronParameters parameters, int size, MapKernel kernel) {
+    /** Creates the rows of {@code size} neurons, each at its start, stepped by a kernel for the same parameters. */
+    public MapRows(NeuronParameters parameters, int size, MapKernel kernel) {
         this.parameters = parameters;
         this.size = size;
         this.kernel = kernel;
-        calm = CalmBox.of(parameters);
-        room = MapKernel.room(size);
-        int groups = (room + MapKernel.GROUP - 1) / MapKernel.GROUP;
-        membrane = filled(parameters.startMembrane());
-        oneStepBack = filled(parameters.startMembrane());
-        twoStepsBack = filled(parameters.startMembrane());
-        slow = filled(parameters.startSlow());
+        box = CalmBox.of(parameters);
+        shift = Integer.numberOfTrailingZeros(kernel.unit());
+        units = (size + kernel.unit() - 1) >> shift;
+        spare = units << shift;
+        int room = spare + kernel.unit();
+        membrane = filled(room, parameters.startMembrane());
+        oneStepBack = filled(room, parameters.startMembrane());
+        twoStepsBack = filled(room, parameters.startMembrane());
+        slow = filled(room, parameters.startSlow());
         current = new double[room];
         spikes = new int[room * MapKernel.BLOCK_STEPS / 2];
-        backs = new boolean[groups];
+        calm = new boolean[units + 1];
+        touched = new boolean[units + 1];
+        Arrays.fill(touched, true);
+        calmUnits = new int[units + 1];
+        restlessUnits = new int[units + 1];
+        backs = new boolean[units];
         Arrays.fill(backs, true);
-        faint = new double[room];
-        faintSince = new long[room];
-        faintInGroup = new int[groups];
+        faint = new double[size];
+        faintSince = new long[size];
+        faintInUnit = new int[units];
+    }
+
+    /** Returns a kernel for neurons of these parameters, which layers that one thread steps may share. */
+    public static MapKernel kernel(NeuronParameters parameters) {
+        return Kernels.map(constants(parameters));
     }
 
     static MapKernel.Constants constants(NeuronParameters p) {
@@ -85,7 +116,7 @@ public final class MapRows {
                 p.alpha(), p.mu(), p.mu() * p.sigma(), p.beta(), p.currentDecay(), CalmBox.of(p));
     }
 
-    private double[] filled(double value) {
+    private static double[] filled(int room, double value) {
         double[] values = new double[room];
         Arrays.fill(values, value);
         return values;
@@ -101,6 +132,8 @@ public final class MapRows {
             }
         }
         current[neuron] += added;
+        touched[neuron >> shift] = true;
+        listed = false;
     }
 
     /**
@@ -113,24 +146,66 @@ public final class MapRows {
             setFaintAside();
             nextLook = stepsMade + STEPS_BETWEEN_LOOKS;
         }
-        spikeCount = 0;
-        int calmFrom = 0;
-        for (int from = 0; from < room; from += MapKernel.GROUP) {
-            int group = from / MapKernel.GROUP;
-            int to = Math.min(room, from + MapKernel.GROUP);
-            if (kernel.isCalm(membrane, slow, current, from, to)) {
-                backs[group] = false;
-                continue;
-            }
-            kernel.stepCalm(membrane, slow, current, calmFrom, from, steps);
-            calmFrom = to;
-            prepareRestless(group, from, to);
-            spikeCount = kernel.step(
-                    membrane, oneStepBack, twoStepsBack, slow, current, from, to, steps, spikes, spikeCount);
+        if (!listed) {
+            list();
         }
-        kernel.stepCalm(membrane, slow, current, calmFrom, room, steps);
+        restoreFaint();
+        spikeCount = kernel.step(
+                membrane, oneStepBack, twoStepsBack, slow, current, restlessUnits, restlessCount, steps, spikes);
+        listed = kernel.stepCalm(membrane, slow, current, calmUnits, calmCount, steps, calm);
+        // Looked at only now: what was written a moment ago in pieces that straddle lines of the cache cannot be read
+        // at once.
+        for (int k = 0; k < restlessCount; k++) {
+            int from = restlessUnits[k];
+            boolean one = kernel.isCalm(membrane, slow, current, from);
+            calm[from >> shift] = one;
+            listed &= !one || k >= trulyRestless;
+        }
         stepsMade += steps;
         return sortSpikes();
+    }
+
+    /** Lists the units anew, of which some have become calm or restless, or were touched. */
+    private void list() {
+        calmCount = 0;
+        restlessCount = 0;
+        for (int unit = 0; unit < units; unit++) {
+            int from = unit << shift;
+            if (touched[unit]) {
+                calm[unit] = kernel.isCalm(membrane, slow, current, from);
+                touched[unit] = false;
+            }
+            if (calm[unit]) {
+                calmUnits[calmCount++] = from;
+                backs[unit] = false;
+            } else {
+                takeAsRestless(from);
+            }
+        }
+        trulyRestless = restlessCount;
+        fillLastPlaces();
+        restlessUnits[restlessCount] = spare;
+    }
+
+    /** Calm units are taken so many at a time: where one is missing at the end, the spare one stands in; where more are, the last ones go with the restless. */
+    private void fillLastPlaces() {
+        int abreast = kernel.abreast();
+        if (abreast > 1 && calmCount % abreast == abreast - 1) {
+            calmUnits[calmCount++] = spare;
+        }
+        while (calmCount % abreast != 0) {
+            takeAsRestless(calmUnits[--calmCount]);
+        }
+    }
+
+    private void takeAsRestless(int from) {
+        int unit = from >> shift;
+        if (!backs[unit]) {
+            System.arraycopy(membrane, from, oneStepBack, from, kernel.unit());
+            System.arraycopy(membrane, from, twoStepsBack, from, kernel.unit());
+            backs[unit] = true;
+        }
+        restlessUnits[restlessCount++] = from;
     }
 
     /** Puts the spikes in order, and drops those of rows that are no neurons. */
@@ -138,15 +213,13 @@ public final class MapRows {
         if (spikeCount > 1) {
             Arrays.sort(spikes, 0, spikeCount);
         }
-        if (room > size) {
-            int kept = 0;
-            for (int k = 0; k < spikeCount; k++) {
-                if (spikeNeuron(k) < size) {
-                    spikes[kept++] = spikes[k];
-                }
+        int kept = 0;
+        for (int k = 0; k < spikeCount; k++) {
+            if (spikeNeuron(k) < size) {
+                spikes[kept++] = spikes[k];
             }
-            spikeCount = kept;
         }
+        spikeCount = kept;
         return spikeCount;
     }
 
@@ -165,14 +238,13 @@ public final class MapRows {
         return spikes[spike] % MapKernel.STEP;
     }
 
-    private void prepareRestless(int group, int from, int to) {
-        if (!backs[group]) {
-            System.arraycopy(membrane, from, oneStepBack, from, to - from);
-            System.arraycopy(membrane, from, twoStepsBack, from, to - from);
-            backs[group] = true;
-        }
-        if (faintInGroup[group] > 0) {
-            for (int i = from; i < to; i++) {
+    private void restoreFaint() {
+        for (int k = 0; k < restlessCount; k++) {
+            int from = restlessUnits[k];
+            if (faintInUnit[from >> shift] == 0) {
+                continue;
+            }
+            for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
                 if (faint[i] != 0 && !isCalm(i)) {
                     restore(i);
                 }
@@ -181,20 +253,20 @@ public final class MapRows {
     }
 
     private boolean isCalm(int neuron) {
-        return calm.has(membrane[neuron], slow[neuron] + parameters.beta() * current[neuron], current[neuron]);
+        return box.has(membrane[neuron], slow[neuron] + parameters.beta() * current[neuron], current[neuron]);
     }
 
     private void setFaintAside() {
-        for (int from = 0; from < room; from += MapKernel.GROUP) {
-            int to = Math.min(room, from + MapKernel.GROUP);
-            if (!kernel.hasTiny(current, from, to, FAINT)) {
+        for (int unit = 0; unit < units; unit++) {
+            int from = unit << shift;
+            if (!kernel.hasTiny(current, from, FAINT)) {
                 continue;
             }
-            for (int i = from; i < to; i++) {
+            for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
                 if (current[i] != 0 && Math.abs(current[i]) < FAINT && isCalm(i)) {
                     faint[i] = current[i];
                     faintSince[i] = stepsMade;
-                    faintInGroup[from / MapKernel.GROUP]++;
+                    faintInUnit[unit]++;
                     current[i] = 0;
                 }
             }
@@ -209,7 +281,7 @@ public final class MapRows {
 
     private void forget(int neuron) {
         faint[neuron] = 0;
-        faintInGroup[neuron / MapKernel.GROUP]--;
+        faintInUnit[neuron >> shift]--;
     }
 
     /** Returns a neuron's current, step by step as far as it still changes. */
@@ -251,7 +323,7 @@ public final class MapRows {
     private double[] oneStepBack() {
         double[] copy = new double[size];
         for (int i = 0; i < size; i++) {
-            copy[i] = backs[i / MapKernel.GROUP] ? Math.max(oneStepBack[i], 0) : 0;
+            copy[i] = backs[i >> shift] ? Math.max(oneStepBack[i], 0) : 0;
         }
         return copy;
     }
@@ -260,7 +332,7 @@ public final class MapRows {
     private double[] twoStepsBack() {
         double[] copy = new double[size];
         for (int i = 0; i < size; i++) {
-            copy[i] = backs[i / MapKernel.GROUP] && membrane[i] > 0 ? Math.max(twoStepsBack[i], 0) : 0;
+            copy[i] = backs[i >> shift] && membrane[i] > 0 ? Math.max(twoStepsBack[i], 0) : 0;
         }
         return copy;
     }
@@ -282,8 +354,10 @@ public final class MapRows {
             System.arraycopy(read, 0, values, 0, size);
         }
         Arrays.fill(backs, true);
+        Arrays.fill(touched, true);
+        listed = false;
         Arrays.fill(faint, 0);
-        Arrays.fill(faintInGroup, 0);
+        Arrays.fill(faintInUnit, 0);
         nextLook = 0;
     }
 }

@@ -3,6 +3,7 @@ package dormouse.brain.helper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dormouse.brain.trials.Trials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +36,7 @@ class HelpersTest {
     void tasksAreDoneInTheirOrderByAnotherThreadAndSeen() {
         helpers.enter(1);
         Help help = help();
-        askThrough(help, Trials.TURN * Trials.TURNS); // the first trial has turns without
+        askThrough(help, Help.TURN * Trials.TURNS); // the first trial has turns without
         List<String> done = new ArrayList<>();
         for (int epoch = 0; epoch < 6_000; epoch++) {
             help.get().begin(() -> done.add(Thread.currentThread().getName()));

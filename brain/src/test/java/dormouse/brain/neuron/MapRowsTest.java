@@ -24,9 +24,13 @@ class MapRowsTest {
 
     private static final NeuronParameters GOLDEN = NeuronParameters.golden2022();
 
+    private static MapRows rows(int size) {
+        return new MapRows(GOLDEN, size, MapRows.kernel(GOLDEN));
+    }
+
     @Property(tries = 60)
     void blocksOfAnyLengthEqualPlainSteps(@ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int size) {
-        assertBlocksEqualPlainSteps(new MapRows(GOLDEN, size), GOLDEN, size, seed);
+        assertBlocksEqualPlainSteps(rows(size), GOLDEN, size, seed);
     }
 
     @Property(tries = 30)
@@ -46,7 +50,7 @@ class MapRowsTest {
                 random.nextDouble(),
                 -1.2 + 0.5 * random.nextDouble(),
                 -3.2 + 0.5 * random.nextDouble());
-        assertBlocksEqualPlainSteps(new MapRows(p, 40), p, 40, seed);
+        assertBlocksEqualPlainSteps(new MapRows(p, 40, MapRows.kernel(p)), p, 40, seed);
     }
 
     /** Currents of ordinary size, some of them inhibitory, at random moments; blocks of 1 to 16 steps. */
@@ -108,7 +112,7 @@ class MapRowsTest {
     @Test
     void currentsThatFadeAwayAreKeptToTheLastBit() {
         for (int wait : new int[] {300, 2500, 4000, 6000}) {
-            MapRows rows = new MapRows(GOLDEN, 40);
+            MapRows rows = rows(40);
             PlainStep[] plain = start(GOLDEN, 40);
             for (int i = 0; i < 40; i += 3) {
                 double current = (i % 2 == 0 ? 1 : -1) * Math.scalb(1 + i, -950 - i);
@@ -136,8 +140,8 @@ class MapRowsTest {
     @Property(tries = 40)
     void whatWasLoadedGoesOnAlikeAndIsSavedAlike(@ForAll long seed) throws IOException {
         UniformRandomProvider random = Streams.of(seed);
-        MapRows rows = new MapRows(GOLDEN, 50);
-        MapRows loaded = new MapRows(GOLDEN, 50);
+        MapRows rows = rows(50);
+        MapRows loaded = rows(50);
         for (int round = 0; round < 12; round++) {
             for (int i = 0; i < 50; i += 1 + random.nextInt(4)) {
                 rows.add(i, 0.08 * random.nextDouble() * random.nextDouble());
