@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dormouse.brain.engine.SpikeHandler;
 import dormouse.brain.parameters.BrainParameters;
+import dormouse.brain.plasticity.TraceList;
 import dormouse.brain.plasticity.Traces;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,9 @@ class NetworkTest {
         Traces traces = network.hiddenToOutputTraces;
         assertThat(traces.size()).isEqualTo(2);
         // 0.4·exp(−1/40), −0.4·exp(−10/40)
-        assertThat(traces.magnitude(0)).isCloseTo(0.390123964811333, within(1e-15));
-        assertThat(traces.magnitude(1)).isCloseTo(-0.311520313228562, within(1e-15));
-        assertThat(traces.synapse(1)).isEqualTo(network.hiddenToOutput.synapse(HIDDEN, OUTPUT));
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(0.390123964811333, within(1e-15));
+        assertThat(TraceList.of(traces).magnitude(1)).isCloseTo(-0.311520313228562, within(1e-15));
+        assertThat(TraceList.of(traces).synapse(1)).isEqualTo(network.hiddenToOutput.synapse(HIDDEN, OUTPUT));
     }
 
     @Test
@@ -117,8 +118,8 @@ class NetworkTest {
 
     private static void assertOnlyTrace(Traces traces, int synapse, double magnitude, long stamp) {
         assertThat(traces.size()).isEqualTo(1);
-        assertThat(traces.synapse(0)).isEqualTo(synapse);
-        assertThat(traces.magnitude(0)).isCloseTo(magnitude, within(1e-15));
-        assertThat(traces.stamp(0)).isEqualTo(stamp);
+        assertThat(TraceList.of(traces).synapse(0)).isEqualTo(synapse);
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(magnitude, within(1e-15));
+        assertThat(TraceList.of(traces).stamp(0)).isEqualTo(stamp);
     }
 }

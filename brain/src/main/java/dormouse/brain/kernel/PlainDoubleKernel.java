@@ -59,17 +59,16 @@ final class PlainDoubleKernel implements DoubleKernel {
     }
 
     @Override
-    public void decay(double[] values, double keep, double floor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = decayed(values[i], keep, floor);
+    public void follow(double[] means, int from, double[] sums, int count, double rate, double floor) {
+        for (int i = 0; i < count; i++) {
+            means[from + i] = awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
         }
     }
 
-    static double decayed(double value, double keep, double floor) {
-        double kept = value * keep;
-        if (Math.abs(kept) >= floor) {
-            return kept;
+    static double awayFromZero(double mean, double floor) {
+        if (Math.abs(mean) >= floor) {
+            return mean;
         }
-        return kept < 0 ? -floor : floor;
+        return mean < 0 ? -floor : floor;
     }
 }

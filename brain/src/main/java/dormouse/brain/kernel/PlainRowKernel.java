@@ -21,24 +21,40 @@ final class PlainRowKernel implements RowKernel {
 
     @Override
     public int date(
-            long[] dates, double[] sums, int[] rows, int count, int width, long now, int[] late, long[] lateDates) {
+            long[] dates,
+            int from,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            long now,
+            int[] late,
+            long[] lateDates) {
         int number = 0;
         for (int k = 0; k < count; k++) {
-            number = dateRow(dates, sums, rows[k] * width, width, now, late, lateDates, number);
+            number = dateRow(dates, from, sums, rows[k] * width, width, now, late, lateDates, number);
         }
         return number;
     }
 
     static int dateRow(
-            long[] dates, double[] sums, int from, int width, long now, int[] late, long[] lateDates, int before) {
+            long[] dates,
+            int from,
+            double[] sums,
+            int first,
+            int width,
+            long now,
+            int[] late,
+            long[] lateDates,
+            int before) {
         int number = before;
-        for (int i = from; i < from + width; i++) {
+        for (int i = first; i < first + width; i++) {
             if (RowKernel.isOfTraces(sums[i])) {
-                if (dates[i] != now) {
-                    late[number] = i;
-                    lateDates[number++] = dates[i];
+                if (dates[from + i] != now) {
+                    late[number] = from + i;
+                    lateDates[number++] = dates[from + i];
                 }
-                dates[i] = now + 1;
+                dates[from + i] = now + 1;
             }
         }
         return number;
@@ -46,49 +62,44 @@ final class PlainRowKernel implements RowKernel {
 
     @Override
     public void follow(
-            double[] means,
-            double[] sums,
-            int[] rows,
-            int count,
-            int width,
-            double rate,
-            double floor,
-            boolean tracedOnly) {
-        for (int k = 0; k < count; k++) {
-            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
-                if (!tracedOnly || RowKernel.isOfTraces(sums[i])) {
-                    means[i] = awayFromZero((1 - rate) * means[i] + rate * sums[i], floor);
-                }
-            }
-        }
-    }
-
-    private static double awayFromZero(double mean, double floor) {
-        if (Math.abs(mean) >= floor) {
-            return mean;
-        }
-        return mean < 0 ? -floor : floor;
-    }
-
-    @Override
-    public void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward) {
+            double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor) {
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
                 if (RowKernel.isOfTraces(sums[i])) {
-                    sums[i] = reward * sums[i] / means[i] + 0;
+                    means[from + i] =
+                            PlainDoubleKernel.awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
                 }
             }
         }
     }
 
     @Override
-    public void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most) {
+    public void gains(double[] sums, double[] means, int from, int[] rows, int count, int width, double reward) {
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
                 if (RowKernel.isOfTraces(sums[i])) {
-                    values[i] = within(values[i], least, most);
+                    sums[i] = reward * sums[i] / means[from + i] + 0;
                 }
             }
+        }
+    }
+
+    @Override
+    public void bound(
+            double[] values, int from, double[] sums, int[] rows, int count, int width, double least, double most) {
+        for (int k = 0; k < count; k++) {
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
+                if (RowKernel.isOfTraces(sums[i])) {
+                    values[from + i] = within(values[from + i], least, most);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void divideByAge(double[] values, double[] stamps, int from, int count, double now, double[] quotients) {
+        for (int k = 0; k < count; k++) {
+            quotients[k] = values[from + k] / (now - stamps[from + k]);
         }
     }
 

@@ -2,7 +2,7 @@ package dormouse.brain.kernel;
 
 /**
  * What learning with reward does to the synapses of those presynaptic neurons that have traces: each has a row of {@code width} synapses, and {@code rows} says which
- * rows. Every operation is one double's at a time, so that both forms give the same bits.
+ * rows. Some arrays begin at the first of a part's rows, from which {@code rows} are counted, and others have all rows: {@code from} is where the part begins in these. Every operation is one double's at a time, so that both forms give the same bits.
  */
 public interface RowKernel {
 
@@ -27,31 +27,34 @@ public interface RowKernel {
      * @param lateDates receives, at the same places, their dates before
      * @return how many they are
      */
-    int date(long[] dates, double[] sums, int[] rows, int count, int width, long now, int[] late, long[] lateDates);
-
-    /**
-     * Lets means follow sums: {@code mean ← (1 − rate)·mean + rate·sum}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to
-     * {@code floor}.
-     *
-     * @param means by synapse, changed
-     * @param sums by synapse
-     * @param tracedOnly whether to leave the means of synapses without traces as they are; their sums count as 0 otherwise
-     */
-    void follow(
-            double[] means,
+    int date(
+            long[] dates,
+            int from,
             double[] sums,
             int[] rows,
             int count,
             int width,
-            double rate,
-            double floor,
-            boolean tracedOnly);
+            long now,
+            int[] late,
+            long[] lateDates);
+
+    /**
+     * Lets the means of synapses with traces follow their sums: {@code mean ← (1 − rate)·mean + rate·sum}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to
+     * {@code floor}.
+     *
+     * @param means by synapse, changed
+     * @param sums by synapse
+     */
+    void follow(double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor);
 
     /** {@code sums[i]} becomes {@code reward·sums[i]/means[i]}, a 0 of either sign becomes 0; those that are not of traces stay as they are. */
-    void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward);
+    void gains(double[] sums, double[] means, int from, int[] rows, int count, int width, double reward);
 
     /** Moves {@code values} into the range from {@code least} to {@code most} where {@code sums} are of traces. */
-    void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most);
+    void bound(double[] values, int from, double[] sums, int[] rows, int count, int width, double least, double most);
+
+    /** {@code quotients[k]} becomes {@code values[from + k]/(now − stamps[from + k])} of the first {@code count}. */
+    void divideByAge(double[] values, double[] stamps, int from, int count, double now, double[] quotients);
 
     /** Moves the first {@code count} of {@code values} into the range from {@code −limit} to {@code limit}. */
     void clip(double[] values, int count, double limit);

@@ -51,9 +51,17 @@ final class VectorRowKernel implements RowKernel {
 
     @Override
     public int date(
-            long[] dates, double[] sums, int[] rows, int count, int width, long now, int[] late, long[] lateDates) {
+            long[] dates,
+            int from,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            long now,
+            int[] late,
+            long[] lateDates) {
         if (width % WIDTH != 0) {
-            return plain.date(dates, sums, rows, count, width, now, late, lateDates);
+            return plain.date(dates, from, sums, rows, count, width, now, late, lateDates);
         }
         LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
         LongVector next = LongVector.broadcast(LONGS, now + 1);
@@ -64,11 +72,11 @@ final class VectorRowKernel implements RowKernel {
                 VectorMask<Long> traced = DoubleVector.fromArray(SPECIES, sums, i)
                         .reinterpretAsLongs()
                         .compare(VectorOperators.NE, noTraces);
-                LongVector date = LongVector.fromArray(LONGS, dates, i);
+                LongVector date = LongVector.fromArray(LONGS, dates, from + i);
                 if (traced.and(date.compare(VectorOperators.NE, present)).anyTrue()) {
-                    number = PlainRowKernel.dateRow(dates, sums, i, WIDTH, now, late, lateDates, number);
+                    number = PlainRowKernel.dateRow(dates, from, sums, i, WIDTH, now, late, lateDates, number);
                 } else {
-                    date.blend(next, traced).intoArray(dates, i);
+                    date.blend(next, traced).intoArray(dates, from + i);
                 }
             }
         }
@@ -77,46 +85,38 @@ final class VectorRowKernel implements RowKernel {
 
     @Override
     public void follow(
-            double[] means,
-            double[] sums,
-            int[] rows,
-            int count,
-            int width,
-            double rate,
-            double floor,
-            boolean tracedOnly) {
+            double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor) {
         if (width % WIDTH != 0) {
-            plain.follow(means, sums, rows, count, width, rate, floor, tracedOnly);
+            plain.follow(means, from, sums, rows, count, width, rate, floor);
             return;
         }
         DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
         DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
         LongVector floors = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
         LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
-        // of this number all bits differ from those of any sum
-        LongVector untraced = LongVector.broadcast(LONGS, tracedOnly ? Long.MIN_VALUE : -1L);
+        LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
-                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, i);
+                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, from + i);
                 DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, i);
                 // to add 0 gives zeros of both signs the same
                 LongVector moved = mean.mul(keeps).add(sum.mul(rates)).add(0).reinterpretAsLongs();
                 LongVector signs = moved.and(sign);
                 LongVector away =
                         moved.lanewise(VectorOperators.XOR, signs).max(floors).or(signs);
-                VectorMask<Long> follows = sum.reinterpretAsLongs().compare(VectorOperators.NE, untraced);
+                VectorMask<Long> follows = sum.reinterpretAsLongs().compare(VectorOperators.NE, noTraces);
                 mean.reinterpretAsLongs()
                         .blend(away, follows)
                         .reinterpretAsDoubles()
-                        .intoArray(means, i);
+                        .intoArray(means, from + i);
             }
         }
     }
 
     @Override
-    public void gains(double[] sums, double[] means, int[] rows, int count, int width, double reward) {
+    public void gains(double[] sums, double[] means, int from, int[] rows, int count, int width, double reward) {
         if (width % WIDTH != 0) {
-            plain.gains(sums, means, rows, count, width, reward);
+            plain.gains(sums, means, from, rows, count, width, reward);
             return;
         }
         DoubleVector rewards = DoubleVector.broadcast(SPECIES, reward);
@@ -125,7 +125,7 @@ final class VectorRowKernel implements RowKernel {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
                 LongVector sum = DoubleVector.fromArray(SPECIES, sums, i).reinterpretAsLongs();
                 LongVector gain = rewards.mul(sum.reinterpretAsDoubles())
-                        .div(DoubleVector.fromArray(SPECIES, means, i))
+                        .div(DoubleVector.fromArray(SPECIES, means, from + i))
                         .add(0)
                         .reinterpretAsLongs();
                 sum.blend(gain, sum.compare(VectorOperators.NE, noTraces))
@@ -136,9 +136,10 @@ final class VectorRowKernel implements RowKernel {
     }
 
     @Override
-    public void bound(double[] values, double[] sums, int[] rows, int count, int width, double least, double most) {
+    public void bound(
+            double[] values, int from, double[] sums, int[] rows, int count, int width, double least, double most) {
         if (width % WIDTH != 0) {
-            plain.bound(values, sums, rows, count, width, least, most);
+            plain.bound(values, from, sums, rows, count, width, least, most);
             return;
         }
         DoubleVector lowest = DoubleVector.broadcast(SPECIES, least);
@@ -146,7 +147,7 @@ final class VectorRowKernel implements RowKernel {
         LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
-                DoubleVector value = DoubleVector.fromArray(SPECIES, values, i);
+                DoubleVector value = DoubleVector.fromArray(SPECIES, values, from + i);
                 VectorMask<Long> traced = DoubleVector.fromArray(SPECIES, sums, i)
                         .reinterpretAsLongs()
                         .compare(VectorOperators.NE, noTraces);
@@ -155,8 +156,21 @@ final class VectorRowKernel implements RowKernel {
                 value.reinterpretAsLongs()
                         .blend(within.reinterpretAsLongs(), traced)
                         .reinterpretAsDoubles()
-                        .intoArray(values, i);
+                        .intoArray(values, from + i);
             }
+        }
+    }
+
+    @Override
+    public void divideByAge(double[] values, double[] stamps, int from, int count, double now, double[] quotients) {
+        DoubleVector present = DoubleVector.broadcast(SPECIES, now);
+        int k = 0;
+        for (; k < SPECIES.loopBound(count); k += WIDTH) {
+            DoubleVector age = present.sub(DoubleVector.fromArray(SPECIES, stamps, from + k));
+            DoubleVector.fromArray(SPECIES, values, from + k).div(age).intoArray(quotients, k);
+        }
+        for (; k < count; k++) {
+            quotients[k] = values[from + k] / (now - stamps[from + k]);
         }
     }
 

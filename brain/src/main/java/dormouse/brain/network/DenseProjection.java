@@ -16,6 +16,8 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public final class DenseProjection extends AbstractProjection {
 
+    private static final int EIGHT = 8;
+
     private final int[] pre;
     private final double initial;
     private final DoubleKernel kernel = Kernels.doubles();
@@ -58,6 +60,11 @@ public final class DenseProjection extends AbstractProjection {
     }
 
     @Override
+    public boolean byPost() {
+        return false;
+    }
+
+    @Override
     public int synapse(int from, int to) {
         return from * postCount() + to;
     }
@@ -76,6 +83,9 @@ public final class DenseProjection extends AbstractProjection {
 
     @Override
     public double outputSum(int from) {
+        if (postCount() == EIGHT) {
+            return sumOfEight(from * EIGHT);
+        }
         double sum = 0;
         for (int s = from * postCount(); s < (from + 1) * postCount(); s++) {
             sum += strengths[s];
@@ -83,10 +93,23 @@ public final class DenseProjection extends AbstractProjection {
         return sum;
     }
 
+    /** The published network's output layer has eight neurons: without a loop the sums of several rows are worked on side by side. */
+    private double sumOfEight(int row) {
+        return 0
+                + strengths[row]
+                + strengths[row + 1]
+                + strengths[row + 2]
+                + strengths[row + 3]
+                + strengths[row + 4]
+                + strengths[row + 5]
+                + strengths[row + 6]
+                + strengths[row + 7];
+    }
+
     @Override
-    public void outputSums(int[] pres, int count, double[] sums) {
+    public void outputSums(int first, int[] pres, int count, double[] sums) {
         for (int k = 0; k < count; k++) {
-            sums[k] = outputSum(pres[k]);
+            sums[k] = outputSum(first + pres[k]);
         }
     }
 

@@ -24,6 +24,9 @@ public interface Projection {
     /** Returns the synapse between two neurons, or −1 if there is none. */
     int synapse(int pre, int post);
 
+    /** Returns whether synapses of neighbouring postsynaptic neurons stand side by side, and not those of the same or neighbouring presynaptic ones. */
+    boolean byPost();
+
     /** Returns which synapses are frozen, or null when none is; live. */
     boolean[] frozen();
 
@@ -33,8 +36,8 @@ public interface Projection {
      */
     double outputSum(int pre);
 
-    /** Takes {@link #outputSum} of each of the first {@code count} of {@code pres}: {@code sums[k]} becomes that of {@code pres[k]}. */
-    void outputSums(int[] pres, int count, double[] sums);
+    /** Takes {@link #outputSum} of each of the first {@code count} of {@code pres}, counted from neuron {@code first} on: {@code sums[k]} becomes that of neuron {@code first + pres[k]}. */
+    void outputSums(int first, int[] pres, int count, double[] sums);
 
     /** Returns each presynaptic neuron's target sum; live. */
     double[] outputTargets();

@@ -111,6 +111,11 @@ public final class SparseProjection extends AbstractProjection {
     }
 
     @Override
+    public boolean byPost() {
+        return true;
+    }
+
+    @Override
     public int synapse(int from, int to) {
         int word = to * words + from / Long.SIZE;
         long before = inputBits[word] & ((1L << from) - 1);
@@ -131,25 +136,25 @@ public final class SparseProjection extends AbstractProjection {
 
     /** {@inheritDoc} Each sum is taken in order, so that it waits for itself alone, and the processor works on four side by side. */
     @Override
-    public void outputSums(int[] pres, int count, double[] sums) {
+    public void outputSums(int first, int[] pres, int count, double[] sums) {
         int k = 0;
         for (; k + SIDE_BY_SIDE <= count; k += SIDE_BY_SIDE) {
-            fourOutputSums(pres, k, sums);
+            fourOutputSums(first, pres, k, sums);
         }
         for (; k < count; k++) {
-            sums[k] = outputSum(pres[k]);
+            sums[k] = outputSum(first + pres[k]);
         }
     }
 
-    private void fourOutputSums(int[] pres, int k, double[] sums) {
-        int a = firstOfPre[pres[k]];
-        int b = firstOfPre[pres[k + 1]];
-        int c = firstOfPre[pres[k + 2]];
-        int d = firstOfPre[pres[k + 3]];
-        int endA = firstOfPre[pres[k] + 1];
-        int endB = firstOfPre[pres[k + 1] + 1];
-        int endC = firstOfPre[pres[k + 2] + 1];
-        int endD = firstOfPre[pres[k + 3] + 1];
+    private void fourOutputSums(int first, int[] pres, int k, double[] sums) {
+        int a = firstOfPre[first + pres[k]];
+        int b = firstOfPre[first + pres[k + 1]];
+        int c = firstOfPre[first + pres[k + 2]];
+        int d = firstOfPre[first + pres[k + 3]];
+        int endA = firstOfPre[first + pres[k] + 1];
+        int endB = firstOfPre[first + pres[k + 1] + 1];
+        int endC = firstOfPre[first + pres[k + 2] + 1];
+        int endD = firstOfPre[first + pres[k + 3] + 1];
         int shared = Math.min(Math.min(endA - a, endB - b), Math.min(endC - c, endD - d));
         double sumA = 0;
         double sumB = 0;

@@ -48,12 +48,16 @@ final class LazyMeans implements RunningMeans {
     }
 
     @Override
-    public void move(int[] rows, int count, int width, double[] sums) {
-        int lateCount = kernel.date(dates, sums, rows, count, width, moves, late, lateDates);
+    public void move(int from, int length, int[] rows, int count, int width, double[] sums) {
+        int lateCount = kernel.date(dates, from, sums, rows, count, width, moves, late, lateDates);
         for (int k = 0; k < lateCount; k++) {
             means[late[k]] = decayed(means[late[k]], moves - lateDates[k]);
         }
-        kernel.follow(means, sums, rows, count, width, rate, floor, true);
+        kernel.follow(means, from, sums, rows, count, width, rate, floor);
+    }
+
+    @Override
+    public void endMove() {
         moves++;
     }
 

@@ -7,6 +7,7 @@ import dormouse.brain.parameters.StdpParameters;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Rewarded STDP (spec §7, H→O). With the decayed traces e_k = m_k/(T − t_k + offset) of a synapse, their sum S and the synapse's running
@@ -28,19 +29,21 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
     private final OutputShares shares;
     private final RowKernel kernel = Kernels.rows();
 
-    /** By synapse S, then the gain r·S/ā; of synapses whose presynaptic neuron has traces as of the present move, of all others left from earlier ones. */
+    /** Of the synapses of the part being worked on S, then the gain r·S/ā; between two parts all are of no traces. */
     private final double[] sums;
 
-    /** The same for b. */
+    /** Of the same synapses b; of those whose presynaptic neuron has no traces what an earlier part left. */
     private final double[] sharesOf;
 
     private RewardedStdp(StdpParameters parameters, DenseProjection projection, double maximum, RunningMeans means) {
         this.parameters = parameters;
         this.maximum = maximum;
         this.means = means;
-        shares = new OutputShares(projection.preCount());
-        sums = new double[projection.synapses()];
-        sharesOf = new double[projection.synapses()];
+        int most = new Parts(projection.preCount()).largest();
+        shares = new OutputShares(most);
+        sums = new double[most * projection.postCount()];
+        Arrays.fill(sums, RowKernel.NO_TRACES);
+        sharesOf = new double[sums.length];
     }
 
     /** Creates the rule for the synapses of a projection, of at most {@code maximum}, with every running mean moved at every move. */
@@ -58,54 +61,61 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         return means.values();
     }
 
+    /** {@inheritDoc} Part after part of the presynaptic neurons. */
     @Override
     public void apply(DenseProjection projection, Traces traces, long now, double reward) {
-        int[] rows = traces.pres();
-        int count = traces.preCount();
-        int width = projection.postCount();
-        double[] eligibilities = traces.decayed(now, parameters.traceOffset());
-        sum(traces, eligibilities, width);
-        means.move(rows, count, width, sums);
-        kernel.gains(sums, means.ofTraced(), rows, count, width, reward);
-        share(projection, rows, count, width);
-        change(traces, eligibilities, projection.strengths());
-        kernel.bound(projection.strengths(), sums, rows, count, width, parameters.minStrength(), maximum);
-    }
-
-    private void sum(Traces traces, double[] eligibilities, int width) {
-        kernel.fill(sums, traces.pres(), traces.preCount(), width, RowKernel.NO_TRACES);
-        for (int k = 0; k < traces.size(); k++) {
-            sums[traces.synapse(k)] += eligibilities[k];
+        for (int part = 0; part < traces.parts().count(); part++) {
+            apply(projection, traces, part, now, reward);
         }
+        means.endMove();
     }
 
-    /** Takes b of each synapse. Frozen ones count as without traces from here on. */
-    private void share(DenseProjection projection, int[] rows, int count, int width) {
-        shares.take(projection, rows, count);
+    private void apply(DenseProjection projection, Traces traces, int part, long now, double reward) {
+        int firstRow = traces.parts().first(part);
+        int width = projection.postCount();
+        int from = firstRow * width;
+        TracedNeurons traced = traces.traced(part);
+        int[] rows = traced.indices();
+        int count = traced.count();
+        TraceLog log = traces.log(part);
+        double[] eligibilities = traces.decayed(part, now, parameters.traceOffset());
+        for (int k = 0; k < log.size(); k++) {
+            sums[log.synapse(k) - from] += eligibilities[k];
+        }
+        means.move(from, traces.parts().size(part) * width, rows, count, width, sums);
+        kernel.gains(sums, means.ofTraced(), from, rows, count, width, reward);
+        shares.take(projection, firstRow, rows, count);
         kernel.spread(sharesOf, shares.all(), rows, count, width);
-        boolean[] frozen = projection.frozen();
+        leaveOutFrozen(projection.frozen(), from, rows, count, width);
+        change(log, eligibilities, projection.strengths(), from);
+        kernel.bound(projection.strengths(), from, sums, rows, count, width, parameters.minStrength(), maximum);
+        kernel.fill(sums, rows, count, width, RowKernel.NO_TRACES);
+    }
+
+    /** Frozen synapses count as without traces from here on. */
+    private void leaveOutFrozen(boolean[] frozen, int from, int[] rows, int count, int width) {
         if (frozen == null) {
             return;
         }
         for (int k = 0; k < count; k++) {
-            for (int synapse = rows[k] * width; synapse < (rows[k] + 1) * width; synapse++) {
-                if (frozen[synapse]) {
-                    sums[synapse] = RowKernel.NO_TRACES;
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
+                if (frozen[from + i]) {
+                    sums[i] = RowKernel.NO_TRACES;
                 }
             }
         }
     }
 
     /** In three passes, of which the one between works on many traces at a time; the sums are gains by now. */
-    private void change(Traces traces, double[] eligibilities, double[] strengths) {
-        int count = traces.size();
+    private void change(TraceLog log, double[] eligibilities, double[] strengths, int from) {
+        int count = log.size();
         for (int k = 0; k < count; k++) {
-            eligibilities[k] *= sums[traces.synapse(k)];
+            eligibilities[k] *= sums[log.synapse(k) - from];
         }
         kernel.clip(eligibilities, count, parameters.maxChange());
         for (int k = 0; k < count; k++) {
-            int synapse = traces.synapse(k);
-            strengths[synapse] *= 1 + sharesOf[synapse] * eligibilities[k];
+            int synapse = log.synapse(k);
+            strengths[synapse] *= 1 + sharesOf[synapse - from] * eligibilities[k];
         }
     }
 

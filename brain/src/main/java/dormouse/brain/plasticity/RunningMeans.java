@@ -11,14 +11,18 @@ import java.io.IOException;
 interface RunningMeans {
 
     /**
-     * Makes one move of all means. Synapses stand in rows of {@code width}.
+     * Makes one move of the means of {@code length} neighbouring synapses. Synapses stand in rows of {@code width}. All synapses are to be moved, each once, and then {@link #endMove} is called.
      *
-     * @param rows the rows with synapses that have traces, each once
+     * @param from the first of the synapses, at the beginning of a row
+     * @param rows the rows with synapses that have traces, each once, counted from that row on
      * @param count how many of {@code rows}
      * @param width how many synapses make a row
-     * @param sums of each synapse of those rows its S, {@link dormouse.brain.kernel.RowKernel#NO_TRACES} of one that has none
+     * @param sums of each of the synapses its S, counted from that synapse on, {@link dormouse.brain.kernel.RowKernel#NO_TRACES} of one that has no traces
      */
-    void move(int[] rows, int count, int width, double[] sums);
+    void move(int from, int length, int[] rows, int count, int width, double[] sums);
+
+    /** Ends a move, after all means made it. */
+    void endMove();
 
     /** Returns an array with the mean of each synapse that had traces in the last move; live. */
     double[] ofTraced();

@@ -27,9 +27,10 @@ public final class SpikeTiming {
     /** The presynaptic neuron {@code pre} fires at {@code now}: depresses its synapses to neurons that fired a short while ago. */
     public void depress(Projection projection, int pre, SpikeHistory postSpikes, long now, Traces traces) {
         for (int k = 0; k < postSpikes.size(); k++) {
-            int synapse = projection.synapse(pre, postSpikes.neuron(k));
+            int post = postSpikes.neuron(k);
+            int synapse = projection.synapse(pre, post);
             if (synapse >= 0) {
-                traces.add(pre, synapse, depressions[(int) (now - postSpikes.time(k))], now);
+                traces.add(pre, post, synapse, depressions[(int) (now - postSpikes.time(k))], now);
             }
         }
     }
@@ -40,7 +41,7 @@ public final class SpikeTiming {
             int pre = preSpikes.neuron(k);
             int synapse = projection.synapse(pre, post);
             if (synapse >= 0) {
-                traces.add(pre, synapse, potentiations[(int) (now - preSpikes.time(k))], now);
+                traces.add(pre, post, synapse, potentiations[(int) (now - preSpikes.time(k))], now);
             }
         }
     }

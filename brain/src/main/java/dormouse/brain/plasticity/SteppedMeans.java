@@ -2,7 +2,6 @@ package dormouse.brain.plasticity;
 
 import dormouse.brain.kernel.DoubleKernel;
 import dormouse.brain.kernel.Kernels;
-import dormouse.brain.kernel.RowKernel;
 import dormouse.brain.parameters.StdpParameters;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
@@ -16,30 +15,23 @@ final class SteppedMeans implements RunningMeans {
     private final double floor;
     private final double[] means;
 
-    /** The rows with traces as they were before the move. */
-    private final double[] before;
-
     private final DoubleKernel kernel = Kernels.doubles();
-    private final RowKernel rowKernel = Kernels.rows();
 
     SteppedMeans(StdpParameters parameters, int synapses) {
         rate = parameters.meanRate();
         floor = parameters.meanFloor();
         means = new double[synapses];
-        before = new double[synapses];
     }
 
-    /** Those of synapses without traces only decay, and the processor does many of them at a time. */
+    /** All in one go: to add the sum of no traces changes nothing, so that those of synapses without traces need not be told apart. */
     @Override
-    public void move(int[] rows, int count, int width, double[] sums) {
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(means, rows[k] * width, before, k * width, width);
-        }
-        kernel.decay(means, 1 - rate, floor);
-        for (int k = 0; k < count; k++) {
-            System.arraycopy(before, k * width, means, rows[k] * width, width);
-        }
-        rowKernel.follow(means, sums, rows, count, width, rate, floor, false);
+    public void move(int from, int length, int[] rows, int count, int width, double[] sums) {
+        kernel.follow(means, from, sums, length, rate, floor);
+    }
+
+    @Override
+    public void endMove() {
+        // Nothing is kept of how many there were.
     }
 
     @Override

@@ -7,185 +7,157 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The spike-timing traces of a projection's synapses, oldest first (spec §7). Traces of the same synapse stand in the order in which they
- * were made; a learning rule walks through all that live, and nothing else is ever touched.
+ * The spike-timing traces of a projection's synapses (spec §7), in one log for each part of the neurons by which its synapses stand together. Traces of the same synapse stand in the order in
+ * which they were made; a learning rule walks through all that live, part after part, and nothing else is ever touched.
  */
 public final class Traces {
 
-    private static final int LEAST_ROOM = 1024;
-
-    /** The share of the room above which there must be more: moving takes little time, and a burst's traces much room. */
-    private static final double FULL = 0.8;
-
-    /** Room that is more than so many times what was needed is given back: the first epochs of a brain make many times as many traces as all later ones. */
-    private static final int WASTE = 4;
-
-    /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
-    private static final int MOVES_BETWEEN_GIVING_BACK = 256;
-
-    /** In place of the latest trace of a neuron that has none. */
-    private static final long NEVER = Long.MIN_VALUE;
-
     private final Projection projection;
     private final int life;
+    private final Parts parts;
 
-    /** The presynaptic neurons whose synapses have traces, each once, and of all when the latest was made. */
-    private final int[] pres;
+    /** Whether the parts are of postsynaptic neurons, not of presynaptic ones. */
+    private final boolean byPost;
 
-    private int preCount;
-    private final long[] latest;
-    private int[] synapses = new int[LEAST_ROOM];
-    private double[] magnitudes = new double[LEAST_ROOM];
+    private final TraceLog[] logs;
 
-    /** Numbers of steps, as doubles, which hold them exactly, so that ages are divided by without a conversion. */
-    private double[] stamps = new double[LEAST_ROOM];
+    /** By part, or of all parts the same where these are of postsynaptic neurons. */
+    private final TracedNeurons[] traced;
 
-    private double[] decayed = new double[LEAST_ROOM];
+    /** How many traces were made; only differences count, so that it may overflow. */
+    private int made;
 
-    /** Those that live stand from here on, and before {@link #end}. */
-    private int head;
+    /** What {@link #decayed} gives; as long as the largest log. */
+    private double[] decayed = {};
 
-    private int end;
-
-    /** The most traces that lived, and how often they were moved, since room was given back or asked for last. */
-    private int most;
-
-    private int moves;
-
-    /** Creates an empty row of traces of a projection's synapses, which live {@code life} steps. */
+    /** Creates empty logs of traces of a projection's synapses, which live {@code life} steps. */
     public Traces(Projection projection, int life) {
         this.projection = projection;
         this.life = life;
-        pres = new int[projection.preCount()];
-        latest = new long[pres.length];
-        Arrays.fill(latest, NEVER);
+        byPost = projection.byPost();
+        parts = new Parts(byPost ? projection.postCount() : projection.preCount());
+        logs = new TraceLog[parts.count()];
+        Arrays.setAll(logs, part -> new TraceLog());
+        traced = new TracedNeurons[byPost ? 1 : parts.count()];
+        Arrays.setAll(traced, part -> new TracedNeurons(byPost ? projection.preCount() : parts.size(part)));
     }
 
     /** Adds a trace of a synapse, made at step {@code stamp}. */
     public void add(int synapse, double magnitude, long stamp) {
-        add(projection.pre(synapse), synapse, magnitude, stamp);
+        add(projection.pre(synapse), synapse % projection.postCount(), synapse, magnitude, stamp);
     }
 
-    /** Adds a trace of a synapse, whose presynaptic neuron is {@code pre}, made at step {@code stamp}. */
-    void add(int pre, int synapse, double magnitude, long stamp) {
-        if (end == synapses.length) {
-            makeRoom();
-        }
-        synapses[end] = synapse;
-        magnitudes[end] = magnitude;
-        stamps[end++] = stamp;
-        if (latest[pre] == NEVER) {
-            pres[preCount++] = pre;
-        }
-        latest[pre] = stamp;
+    /** Adds a trace of the synapse from neuron {@code pre} to neuron {@code post}, made at step {@code stamp}. */
+    void add(int pre, int post, int synapse, double magnitude, long stamp) {
+        logs[parts.of(byPost ? post : pre)].add(pre, synapse, magnitude, stamp, made++);
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
     public void forget(long now) {
-        most = Math.max(most, size());
-        while (head < end && now - stamps[head] >= life) {
-            head++;
+        for (int part = 0; part < logs.length; part++) {
+            logs[part].forget(now, life);
+            logs[part].tell(traced[byPost ? 0 : part], byPost ? 0 : parts.first(part));
         }
-        int left = 0;
-        for (int k = 0; k < preCount; k++) {
-            int pre = pres[k];
-            if (now - latest[pre] >= life) {
-                latest[pre] = NEVER;
-            } else {
-                pres[left++] = pre;
-            }
+        for (TracedNeurons some : traced) {
+            some.forget(now, life);
         }
-        preCount = left;
+        fitDecayed();
+    }
+
+    /** What logs give back is given back here too. */
+    private void fitDecayed() {
+        int most = 0;
+        for (TraceLog log : logs) {
+            most = Math.max(most, log.room());
+        }
+        if (decayed.length > most) {
+            decayed = new double[most];
+        }
     }
 
     /** Forgets all. */
     public void clear() {
-        head = 0;
-        end = 0;
-        preCount = 0;
-        Arrays.fill(latest, NEVER);
+        for (TraceLog log : logs) {
+            log.clear();
+        }
+        for (TracedNeurons some : traced) {
+            some.clear();
+        }
     }
 
-    /** Returns the presynaptic neurons whose synapses have traces that were not forgotten, each once, in a longer array; live. */
-    int[] pres() {
-        return pres;
+    /** Returns the parts whose traces stand together: of the presynaptic or of the postsynaptic neurons, as the projection's synapses do. */
+    Parts parts() {
+        return parts;
     }
 
-    /** Returns how many of {@link #pres} there are. */
-    int preCount() {
-        return preCount;
+    /** Returns the traces of a part. */
+    TraceLog log(int part) {
+        return logs[part];
+    }
+
+    /** Returns those of a part's neurons whose synapses have traces that were not forgotten; where parts are of postsynaptic neurons, those of all presynaptic ones. */
+    TracedNeurons traced(int part) {
+        if (byPost) {
+            for (TraceLog log : logs) {
+                log.tell(traced[0], 0);
+            }
+            return traced[0];
+        }
+        logs[part].tell(traced[part], parts.first(part));
+        return traced[part];
+    }
+
+    /** Returns {@code e[k] = m_k/(now − t_k + offset)} of each trace k of a part, oldest first, in a longer array; valid until the next call. */
+    double[] decayed(int part, long now, int offset) {
+        TraceLog log = logs[part];
+        if (decayed.length < log.size()) {
+            decayed = new double[log.room()];
+        }
+        log.decay(now, offset, decayed);
+        return decayed;
     }
 
     /** Returns the number of traces. */
     public int size() {
-        return end - head;
-    }
-
-    /** Returns the synapse of trace {@code index}, 0 being the oldest. */
-    public int synapse(int index) {
-        return synapses[head + index];
-    }
-
-    /** Returns the signed magnitude of trace {@code index}. */
-    public double magnitude(int index) {
-        return magnitudes[head + index];
-    }
-
-    /** Returns the step at which trace {@code index} was made. */
-    public long stamp(int index) {
-        return (long) stamps[head + index];
-    }
-
-    /** Returns {@code e[k] = m_k/(now − t_k + offset)} of each trace k, oldest first, in a longer array; valid until a trace is added. */
-    double[] decayed(long now, int offset) {
-        int size = size();
-        double base = now + (double) offset;
-        for (int k = 0; k < size; k++) {
-            decayed[k] = magnitudes[head + k] / (base - stamps[head + k]);
+        int size = 0;
+        for (TraceLog log : logs) {
+            size += log.size();
         }
-        return decayed;
+        return size;
     }
 
-    /** Moves the traces to the front; into half as much again where nearly all of it is theirs, into half where they needed little of it for long. */
-    private void makeRoom() {
-        int size = size();
-        int room = synapses.length;
-        if (size > FULL * room) {
-            room += room / 2;
-        } else if (++moves == MOVES_BETWEEN_GIVING_BACK) {
-            if (WASTE * most < room && room > LEAST_ROOM) {
-                room = Math.max(LEAST_ROOM, room / 2);
+    /** Takes traces one after another. */
+    @FunctionalInterface
+    public interface Consumer {
+
+        /** Takes a trace: its synapse, its signed magnitude, and the step at which it was made. */
+        void accept(int synapse, double magnitude, long stamp) throws IOException;
+    }
+
+    /** Hands all traces over in the order in which they were made. */
+    public void inOrder(Consumer consumer) throws IOException {
+        int[] next = new int[logs.length];
+        for (int left = size(); left > 0; left--) {
+            int oldest = -1;
+            for (int part = 0; part < logs.length; part++) {
+                if (next[part] < logs[part].size()
+                        && (oldest < 0 || logs[part].number(next[part]) - logs[oldest].number(next[oldest]) < 0)) {
+                    oldest = part;
+                }
             }
-            moves = 0;
-            most = size;
+            int k = next[oldest]++;
+            consumer.accept(logs[oldest].synapse(k), logs[oldest].magnitude(k), logs[oldest].stamp(k));
         }
-        int[] toSynapses = synapses;
-        double[] toMagnitudes = magnitudes;
-        double[] toStamps = stamps;
-        if (room != synapses.length) {
-            toSynapses = new int[room];
-            toMagnitudes = new double[room];
-            toStamps = new double[room];
-            decayed = new double[room];
-        }
-        System.arraycopy(synapses, head, toSynapses, 0, size);
-        System.arraycopy(magnitudes, head, toMagnitudes, 0, size);
-        System.arraycopy(stamps, head, toStamps, 0, size);
-        synapses = toSynapses;
-        magnitudes = toMagnitudes;
-        stamps = toStamps;
-        head = 0;
-        end = size;
     }
 
     /** Writes the complete state. */
     public void save(DataOutput out) throws IOException {
         out.writeInt(size());
-        for (int i = 0; i < size(); i++) {
-            out.writeInt(synapse(i));
-            out.writeDouble(magnitude(i));
-            out.writeLong(stamp(i));
-        }
+        inOrder((synapse, magnitude, stamp) -> {
+            out.writeInt(synapse);
+            out.writeDouble(magnitude);
+            out.writeLong(stamp);
+        });
     }
 
     /** Restores a state written by {@link #save}. */

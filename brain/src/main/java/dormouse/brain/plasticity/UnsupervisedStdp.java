@@ -1,5 +1,7 @@
 package dormouse.brain.plasticity;
 
+import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.RowKernel;
 import dormouse.brain.network.SparseProjection;
 import dormouse.brain.parameters.StdpParameters;
 import java.io.DataInput;
@@ -14,6 +16,7 @@ public final class UnsupervisedStdp implements LearningRule<SparseProjection> {
     private final StdpParameters parameters;
     private final double maximum;
     private final OutputShares shares;
+    private final RowKernel kernel = Kernels.rows();
 
     /** Creates the rule for the synapses of a projection, of at most {@code maximum}. */
     public UnsupervisedStdp(StdpParameters parameters, SparseProjection projection, double maximum) {
@@ -22,21 +25,36 @@ public final class UnsupervisedStdp implements LearningRule<SparseProjection> {
         shares = new OutputShares(projection.preCount());
     }
 
+    /** {@inheritDoc} Part after part of the postsynaptic neurons. */
     @Override
     public void apply(SparseProjection projection, Traces traces, long now, double reward) {
-        double[] strengths = projection.strengths();
-        double clip = parameters.maxChange();
-        shares.take(projection, traces.pres(), traces.preCount());
-        double[] eligibilities = traces.decayed(now, parameters.traceOffset());
-        for (int k = 0; k < traces.size(); k++) {
-            int synapse = traces.synapse(k);
-            double change = Math.max(-clip, Math.min(clip, eligibilities[k]));
-            strengths[synapse] *= 1 + shares.of(projection.pre(synapse)) * change;
+        TracedNeurons traced = traces.traced(0);
+        shares.take(projection, 0, traced.indices(), traced.count());
+        for (int part = 0; part < traces.parts().count(); part++) {
+            TraceLog log = traces.log(part);
+            double[] changes = traces.decayed(part, now, parameters.traceOffset());
+            kernel.clip(changes, log.size(), parameters.maxChange());
+            change(projection.strengths(), log, changes);
         }
-        for (int k = 0; k < traces.size(); k++) {
-            int synapse = traces.synapse(k);
-            strengths[synapse] = Math.max(parameters.minStrength(), Math.min(maximum, strengths[synapse]));
+    }
+
+    private void change(double[] strengths, TraceLog log, double[] changes) {
+        int count = log.size();
+        for (int k = 0; k < count; k++) {
+            int synapse = log.synapse(k);
+            strengths[synapse] *= 1 + shares.of(log.pre(k)) * changes[k];
         }
+        for (int k = 0; k < count; k++) {
+            int synapse = log.synapse(k);
+            strengths[synapse] = within(strengths[synapse], parameters.minStrength(), maximum);
+        }
+    }
+
+    private static double within(double strength, double least, double most) {
+        if (strength > most) {
+            return most;
+        }
+        return strength < least ? least : strength;
     }
 
     @Override

@@ -183,7 +183,7 @@ class KernelsTest {
     }
 
     @Property(tries = 200)
-    void rowsAreAddedAndDecayedAlike(
+    void rowsAreAddedAndMeansFollowAlike(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count, @ForAll @IntRange(max = 9) int from) {
         double[] values = randomDoubles(seed, from + count);
         double[] factors = randomDoubles(seed + 1, count);
@@ -194,8 +194,8 @@ class KernelsTest {
         doubles.add(sums, values, from, count);
         plainDoubles.add(otherSums, values, from, count);
         assertThat(sums).isEqualTo(otherSums);
-        doubles.decay(one, 0.9, 0.3);
-        plainDoubles.decay(other, 0.9, 0.3);
+        doubles.follow(one, from, sums, count, 0.1, 0.3);
+        plainDoubles.follow(other, from, sums, count, 0.1, 0.3);
         assertThat(one).isEqualTo(other);
     }
 
@@ -245,7 +245,9 @@ class KernelsTest {
     @Test
     void whatDecaysStaysAwayFromZeroOnItsSide() {
         double[] values = {1, -1, 0.1, -0.1, 0, -0.0, 1e-300, -1e-300, 0.25};
-        doubles.decay(values, 0.5, 0.125);
+        double[] noTraces = new double[values.length];
+        Arrays.fill(noTraces, RowKernel.NO_TRACES);
+        doubles.follow(values, 0, noTraces, values.length, 0.5, 0.125);
         assertThat(values).containsExactly(0.5, -0.5, 0.125, -0.125, 0.125, 0.125, 0.125, -0.125, 0.125);
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class RowKernelTest {
 
     private static final int ROWS = 12;
+    private static final int FIRST_ROW = 3;
     private static final double RATE = 0.001;
     private static final double FLOOR = 1e-3;
 
@@ -30,26 +31,25 @@ class RowKernelTest {
         UniformRandomProvider random = Streams.of(seed);
         int[] rows = {7, 0, 11, 3, 4};
         double[] sums = sums(random, ROWS * width);
-        double[] means = sums(random, ROWS * width);
-        for (boolean tracedOnly : new boolean[] {true, false}) {
-            double[] one = means.clone();
-            double[] other = means.clone();
-            vector.follow(one, sums, rows, rows.length, width, RATE, FLOOR, tracedOnly);
-            plain.follow(other, sums, rows, rows.length, width, RATE, FLOOR, tracedOnly);
-            assertThat(one).isEqualTo(other);
-        }
+        int from = FIRST_ROW * width;
+        double[] means = sums(random, from + ROWS * width);
+        double[] one = means.clone();
+        double[] other = means.clone();
+        vector.follow(one, from, sums, rows, rows.length, width, RATE, FLOOR);
+        plain.follow(other, from, sums, rows, rows.length, width, RATE, FLOOR);
+        assertThat(one).isEqualTo(other);
         double[] gains = sums.clone();
         double[] otherGains = sums.clone();
-        vector.gains(gains, means, rows, rows.length, width, -0.5);
-        plain.gains(otherGains, means, rows, rows.length, width, -0.5);
+        vector.gains(gains, means, from, rows, rows.length, width, -0.5);
+        plain.gains(otherGains, means, from, rows, rows.length, width, -0.5);
         assertThat(gains).isEqualTo(otherGains);
         for (int i = 0; i < gains.length; i++) {
             assertThat(RowKernel.isOfTraces(gains[i])).isEqualTo(RowKernel.isOfTraces(sums[i]));
         }
-        double[] values = sums(random, sums.length);
+        double[] values = sums(random, means.length);
         double[] otherValues = values.clone();
-        vector.bound(values, sums, rows, rows.length, width, -0.25, 0.5);
-        plain.bound(otherValues, sums, rows, rows.length, width, -0.25, 0.5);
+        vector.bound(values, from, sums, rows, rows.length, width, -0.25, 0.5);
+        plain.bound(otherValues, from, sums, rows, rows.length, width, -0.25, 0.5);
         assertThat(values).isEqualTo(otherValues);
         vector.fill(values, rows, 3, width, 8);
         plain.fill(otherValues, rows, 3, width, 8);
@@ -63,20 +63,38 @@ class RowKernelTest {
     }
 
     @Property(tries = 200)
+    void valuesAreDividedByTheirAgesAlike(@ForAll long seed, @ForAll @IntRange(min = 0, max = 40) int count) {
+        UniformRandomProvider random = Streams.of(seed);
+        double[] values = sums(random, count + 3);
+        double[] stamps = new double[count + 3];
+        Arrays.setAll(stamps, k -> random.nextInt(3600));
+        double[] quotients = new double[count + 1];
+        double[] otherQuotients = new double[count + 1];
+        vector.divideByAge(values, stamps, 3, count, 4200, quotients);
+        plain.divideByAge(values, stamps, 3, count, 4200, otherQuotients);
+        assertThat(quotients).isEqualTo(otherQuotients);
+        assertThat(quotients[count]).isZero();
+        for (int k = 0; k < count; k++) {
+            assertThat(quotients[k]).isEqualTo(values[k + 3] / (4200 - stamps[k + 3]));
+        }
+    }
+
+    @Property(tries = 200)
     void thoseWithTracesAreDatedAndTheLateListedAlike(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 17) int width) {
         UniformRandomProvider random = Streams.of(seed);
         int[] rows = {2, 9, 1, 10};
         double[] sums = sums(random, ROWS * width);
-        long[] dates = new long[sums.length];
+        int from = FIRST_ROW * width;
+        long[] dates = new long[from + sums.length];
         Arrays.setAll(dates, i -> random.nextInt(20) == 0 ? 30 + random.nextInt(12) : 41);
         long[] otherDates = dates.clone();
         int[] late = new int[dates.length];
         int[] otherLate = new int[dates.length];
         long[] lateDates = new long[dates.length];
         long[] otherLateDates = new long[dates.length];
-        int count = vector.date(dates, sums, rows, rows.length, width, 41, late, lateDates);
-        assertThat(plain.date(otherDates, sums, rows, rows.length, width, 41, otherLate, otherLateDates))
+        int count = vector.date(dates, from, sums, rows, rows.length, width, 41, late, lateDates);
+        assertThat(plain.date(otherDates, from, sums, rows, rows.length, width, 41, otherLate, otherLateDates))
                 .isEqualTo(count);
         assertThat(dates).isEqualTo(otherDates);
         assertThat(Arrays.copyOf(late, count)).isEqualTo(Arrays.copyOf(otherLate, count));
@@ -88,17 +106,17 @@ class RowKernelTest {
     void whereThereAreNoTracesNothingFollowsAndNothingIsBound() {
         double[] sums = {1, 0, RowKernel.NO_TRACES, -1};
         double[] means = {2, 2, 2, -2};
-        plain.follow(means, sums, new int[] {0}, 1, 4, 0.5, 0.25, true);
+        plain.follow(means, 0, sums, new int[] {0}, 1, 4, 0.5, 0.25);
         assertThat(means).containsExactly(1.5, 1, 2, -1.5);
         double[] values = {9, 9, 9, 0.5};
-        plain.bound(values, sums, new int[] {0}, 1, 4, 1, 3);
+        plain.bound(values, 0, sums, new int[] {0}, 1, 4, 1, 3);
         assertThat(values).containsExactly(3, 3, 9, 1);
     }
 
     @Test
     void theSignOfAMeanNearZeroIsKeptAndZeroIsPositive() {
         double[] means = {0.1, -0.1, 0.0, -0.0};
-        plain.follow(means, new double[] {0, 0, 0, -0.0}, new int[] {0}, 1, 4, 0.5, 0.25, false);
+        plain.follow(means, 0, new double[4], new int[] {0}, 1, 4, 0.5, 0.25);
         assertThat(means).containsExactly(0.25, -0.25, 0.25, 0.25);
     }
 

@@ -165,7 +165,7 @@ class BalancingTest {
         SparseProjection sparse = TestProjections.sparse(77, inputs, strengths);
         int[] pres = {3, 0, 71, 6, 76, 7, 5, 1, 2, 4, 11};
         double[] sums = new double[12];
-        sparse.outputSums(pres, pres.length, sums);
+        sparse.outputSums(0, pres, pres.length, sums);
         for (int k = 0; k < pres.length; k++) {
             assertThat(sums[k]).isEqualTo(sparse.outputSum(pres[k]));
         }

@@ -36,8 +36,8 @@ class LazyMeansTest {
         for (int move = 0; move < 2000; move++) {
             double[] sums = sums(random);
             int[] rows = rows(sums);
-            stepped.move(rows, rows.length, WIDTH, sums);
-            lazy.move(rows, rows.length, WIDTH, sums);
+            move(stepped, rows, WIDTH, sums);
+            move(lazy, rows, WIDTH, sums);
             for (int synapse = 0; synapse < SYNAPSES; synapse++) {
                 if (RowKernel.isOfTraces(sums[synapse])) {
                     assertAlike(lazy.ofTraced()[synapse], stepped.ofTraced()[synapse]);
@@ -76,16 +76,16 @@ class LazyMeansTest {
     void aMeanThatWasNeverTouchedIsAtTheFloorFromTheFirstMove() {
         LazyMeans lazy = new LazyMeans(GOLDEN, 2);
         assertThat(lazy.values()).containsOnly(0);
-        lazy.move(NO_ROWS, 0, 2, new double[2]);
+        move(lazy, NO_ROWS, 2, new double[2]);
         assertThat(lazy.values()).containsOnly(1e-10);
     }
 
     @Test
     void afterAMillionMovesAMeanIsAtTheFloorOfItsSign() {
         LazyMeans lazy = new LazyMeans(GOLDEN, 2);
-        lazy.move(new int[] {0}, 1, 2, new double[] {1, -1});
+        move(lazy, new int[] {0}, 2, new double[] {1, -1});
         for (int move = 0; move < 1_000_000; move++) {
-            lazy.move(NO_ROWS, 0, 2, new double[2]);
+            move(lazy, NO_ROWS, 2, new double[2]);
         }
         assertThat(lazy.values()).containsExactly(1e-10, -1e-10);
     }
@@ -97,15 +97,15 @@ class LazyMeansTest {
         for (int move = 0; move < 300; move++) {
             double[] sums = sums(random);
             int[] rows = rows(sums);
-            one.move(rows, rows.length, WIDTH, sums);
+            move(one, rows, WIDTH, sums);
         }
         LazyMeans other = new LazyMeans(GOLDEN, SYNAPSES);
         other.load(new DataInputStream(new ByteArrayInputStream(saved(one))));
         for (int move = 0; move < 300; move++) {
             double[] sums = sums(random);
             int[] rows = rows(sums);
-            one.move(rows, rows.length, WIDTH, sums);
-            other.move(rows, rows.length, WIDTH, sums);
+            move(one, rows, WIDTH, sums);
+            move(other, rows, WIDTH, sums);
         }
         assertThat(other.values()).containsExactly(one.values());
     }
@@ -117,6 +117,11 @@ class LazyMeansTest {
         assertThatThrownBy(() -> new LazyMeans(GOLDEN, 1).load(new DataInputStream(new ByteArrayInputStream(state))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("damaged");
+    }
+
+    private static void move(RunningMeans means, int[] rows, int width, double[] sums) {
+        means.move(0, sums.length, rows, rows.length, width, sums);
+        means.endMove();
     }
 
     private static byte[] saved(LazyMeans means) throws IOException {

@@ -25,9 +25,9 @@ class SpikeTimingTest {
         timing.potentiate(single, 0, history, 1010, traces);
         // +0.4·exp(−10/40) = 0.4·0.778800783071405
         assertThat(traces.size()).isEqualTo(1);
-        assertThat(traces.synapse(0)).isZero();
-        assertThat(traces.stamp(0)).isEqualTo(1010);
-        assertThat(traces.magnitude(0)).isCloseTo(0.311520313228562, within(1e-15));
+        assertThat(TraceList.of(traces).synapse(0)).isZero();
+        assertThat(TraceList.of(traces).stamp(0)).isEqualTo(1010);
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(0.311520313228562, within(1e-15));
     }
 
     @Test
@@ -35,15 +35,15 @@ class SpikeTimingTest {
         history.add(0, 1000);
         timing.depress(single, 0, history, 1040, traces);
         // −0.4·exp(−1) = −0.4·0.367879441171442
-        assertThat(traces.stamp(0)).isEqualTo(1040);
-        assertThat(traces.magnitude(0)).isCloseTo(-0.147151776468577, within(1e-15));
+        assertThat(TraceList.of(traces).stamp(0)).isEqualTo(1040);
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(-0.147151776468577, within(1e-15));
     }
 
     @Test
     void spikesOfTheSameStepPotentiateFully() {
         history.add(0, 1000);
         timing.potentiate(single, 0, history, 1000, traces);
-        assertThat(traces.magnitude(0)).isEqualTo(0.4);
+        assertThat(TraceList.of(traces).magnitude(0)).isEqualTo(0.4);
     }
 
     @Test
@@ -53,7 +53,7 @@ class SpikeTimingTest {
         timing.potentiate(single, 0, history, 1119, traces);
         // 0.4·exp(−2.975) = 0.4·0.0510474343…
         assertThat(traces.size()).isEqualTo(1);
-        assertThat(traces.magnitude(0)).isCloseTo(0.0204189737, within(1e-10));
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(0.0204189737, within(1e-10));
         history.forget(1120);
         timing.potentiate(single, 0, history, 1120, traces);
         assertThat(traces.size()).isEqualTo(1);
@@ -65,8 +65,8 @@ class SpikeTimingTest {
         history.add(0, 1001);
         timing.potentiate(single, 0, history, 1001, traces);
         assertThat(traces.size()).isEqualTo(2);
-        assertThat(traces.magnitude(0)).isCloseTo(0.4 * Math.exp(-0.025), within(1e-15));
-        assertThat(traces.magnitude(1)).isEqualTo(0.4);
+        assertThat(TraceList.of(traces).magnitude(0)).isCloseTo(0.4 * Math.exp(-0.025), within(1e-15));
+        assertThat(TraceList.of(traces).magnitude(1)).isEqualTo(0.4);
     }
 
     @Test
@@ -78,14 +78,14 @@ class SpikeTimingTest {
         history.add(2, 10);
         timing.potentiate(projection, 0, history, 10, ofFour);
         assertThat(ofFour.size()).isEqualTo(2);
-        assertThat(ofFour.synapse(0)).isEqualTo(projection.synapse(0, 0));
-        assertThat(ofFour.synapse(1)).isEqualTo(projection.synapse(2, 0));
+        assertThat(TraceList.of(ofFour).synapse(0)).isEqualTo(projection.synapse(0, 0));
+        assertThat(TraceList.of(ofFour).synapse(1)).isEqualTo(projection.synapse(2, 0));
         SpikeHistory posts = new SpikeHistory(GOLDEN.window());
         posts.add(0, 11);
         posts.add(1, 11);
         timing.depress(projection, 1, posts, 12, ofFour);
         assertThat(ofFour.size()).isEqualTo(3);
-        assertThat(ofFour.synapse(2)).isEqualTo(projection.synapse(1, 1));
-        assertThat(ofFour.magnitude(2)).isNegative();
+        assertThat(TraceList.of(ofFour).synapse(2)).isEqualTo(projection.synapse(1, 1));
+        assertThat(TraceList.of(ofFour).magnitude(2)).isNegative();
     }
 }

@@ -2,16 +2,23 @@ package dormouse.brain.plasticity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dormouse.brain.Streams;
 import dormouse.brain.network.DenseProjection;
+import dormouse.brain.network.SparseProjection;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.junit.jupiter.api.Test;
 
 class TracesTest {
@@ -40,11 +47,12 @@ class TracesTest {
             traces.forget(n);
         }
         assertThat(traces.size()).isEqualTo(3600);
+        TraceList list = TraceList.of(traces);
         for (int k = 0; k < 3600; k++) {
             int n = 16_400 + k;
-            assertThat(traces.stamp(k)).isEqualTo(n);
-            assertThat(traces.synapse(k)).isEqualTo(n % 31);
-            assertThat(traces.magnitude(k)).isEqualTo(n / 10.0);
+            assertThat(list.stamp(k)).isEqualTo(n);
+            assertThat(list.synapse(k)).isEqualTo(n % 31);
+            assertThat(list.magnitude(k)).isEqualTo(n / 10.0);
         }
         traces.clear();
         assertThat(traces.size()).isZero();
@@ -57,7 +65,7 @@ class TracesTest {
         traces.add(5, -0.2, 1300);
         traces.add(3, 0.1, 4000);
         traces.forget(3800);
-        assertThat(traces.decayed(4200, 600)).startsWith(-0.2 / 3500, 0.1 / 800);
+        assertThat(traces.decayed(0, 4200, 600)).startsWith(-0.2 / 3500, 0.1 / 800);
     }
 
     @Test
@@ -66,17 +74,19 @@ class TracesTest {
         for (int n = 0; n < 20_000; n++) {
             traces.add(n % 31, 1, 0);
         }
-        assertThat(traces.decayed(0, 1).length).isGreaterThan(20_000);
-        int many = traces.decayed(0, 1).length;
+        int many = traces.log(0).room();
+        assertThat(traces.decayed(0, 0, 1)).hasSize(many);
+        assertThat(many).isGreaterThan(20_000);
         int last = 20_000_000;
         for (int n = 0; n <= last; n++) {
             traces.add(n % 7, 1, 3600L + n);
             traces.forget(3600L + n);
         }
         assertThat(traces.size()).isEqualTo(3600);
-        assertThat(traces.decayed(0, 1).length).isLessThan(many);
-        assertThat(traces.synapse(0)).isEqualTo((last - 3599) % 7);
-        assertThat(traces.synapse(3599)).isEqualTo(last % 7);
+        assertThat(traces.log(0).room()).isLessThan(many);
+        assertThat(traces.decayed(0, last, 1).length).isLessThan(many);
+        assertThat(TraceList.of(traces).synapse(0)).isEqualTo((last - 3599) % 7);
+        assertThat(TraceList.of(traces).synapse(3599)).isEqualTo(last % 7);
     }
 
     @Test
@@ -91,12 +101,68 @@ class TracesTest {
         Traces restored = new Traces(PROJECTION, 3600);
         restored.add(9, 9, 9);
         restored.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        assertThat(restored.size()).isEqualTo(traces.size());
-        for (int k = 0; k < traces.size(); k++) {
-            assertThat(restored.synapse(k)).isEqualTo(traces.synapse(k));
-            assertThat(restored.magnitude(k)).isEqualTo(traces.magnitude(k));
-            assertThat(restored.stamp(k)).isEqualTo(traces.stamp(k));
+        assertThat(TraceList.of(restored)).isEqualTo(TraceList.of(traces));
+    }
+
+    /** The neurons of a large layer are in parts, and each part has a log of its own. */
+    @Property(tries = 50)
+    void tracesOfALargeLayerAreSavedInTheOrderInWhichTheyWereMade(@ForAll long seed, @ForAll boolean byPost) {
+        UniformRandomProvider random = Streams.of(seed);
+        Traces traces = new Traces(byPost ? manyPosts() : new DenseProjection(5000, 2, 0.02), 3600);
+        List<TraceList.Trace> expected = new ArrayList<>();
+        for (int n = 0; n < 2000; n++) {
+            TraceList.Trace trace = new TraceList.Trace(random.nextInt(10_000), random.nextDouble(), 3L * n);
+            traces.add(trace.synapse(), trace.magnitude(), trace.stamp());
+            expected.add(trace);
         }
+        traces.forget(6000);
+        assertThat(traces.parts().count()).isGreaterThan(1);
+        assertThat(TraceList.of(traces).all()).isEqualTo(expected.subList(801, 2000));
+    }
+
+    @Property(tries = 50)
+    void everyTraceIsInThePartOfItsNeuron(@ForAll long seed) {
+        UniformRandomProvider random = Streams.of(seed);
+        Traces traces = new Traces(new DenseProjection(5000, 2, 0.02), 3600);
+        for (int n = 0; n < 500; n++) {
+            traces.add(random.nextInt(10_000), 1, n);
+        }
+        Parts parts = traces.parts();
+        for (int part = 0; part < parts.count(); part++) {
+            TraceLog log = traces.log(part);
+            Set<Integer> neurons = new TreeSet<>();
+            for (int k = 0; k < log.size(); k++) {
+                assertThat(log.pre(k)).isEqualTo(log.synapse(k) / 2);
+                neurons.add(log.pre(k) - parts.first(part));
+            }
+            assertThat(neurons).allMatch(neuron -> neuron >= 0 && neuron < parts.size(0));
+            TracedNeurons traced = traces.traced(part);
+            assertThat(Arrays.copyOf(traced.indices(), traced.count()))
+                    .containsExactlyInAnyOrder(neurons.toArray(Integer[]::new));
+        }
+    }
+
+    /** Two inputs of each of 5000 neurons: synapse 5000 i + j is from neuron i to neuron j. */
+    private static SparseProjection manyPosts() {
+        int[][] inputs = new int[5000][];
+        Arrays.fill(inputs, new int[] {0, 1});
+        return new SparseProjection(2, inputs, new double[10_000]);
+    }
+
+    /** A trace of an early part must not hide that a later part has a later one of the same neuron. */
+    @Test
+    void aPresynapticNeuronIsKnownUntilTheLastOfItsTracesInAnyPartIsForgotten() {
+        Traces traces = new Traces(manyPosts(), 3600);
+        traces.add(4999, 1, 500);
+        traces.add(0, 1, 100);
+        traces.forget(3700);
+        assertThat(presOf(traces)).containsExactly(0);
+        traces.add(1, 1, 3800);
+        traces.forget(4100);
+        assertThat(presOf(traces)).containsExactly(0);
+        assertThat(traces.size()).isEqualTo(1);
+        traces.forget(7400);
+        assertThat(presOf(traces)).isEmpty();
     }
 
     /** A projection of two synapses a neuron: synapse 2 p + k is of neuron p. */
@@ -123,6 +189,7 @@ class TracesTest {
     }
 
     private static int[] presOf(Traces traces) {
-        return Arrays.copyOf(traces.pres(), traces.preCount());
+        TracedNeurons traced = traces.traced(0);
+        return Arrays.copyOf(traced.indices(), traced.count());
     }
 }

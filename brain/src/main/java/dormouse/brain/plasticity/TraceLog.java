@@ -1,0 +1,162 @@
+package dormouse.brain.plasticity;
+
+import dormouse.brain.kernel.Kernels;
+import dormouse.brain.kernel.RowKernel;
+
+/** Traces in the order in which they were made, oldest first. */
+final class TraceLog {
+
+    private static final int LEAST_ROOM = 256;
+
+    /** The share of the room above which there must be more: moving takes little time, and a burst's traces much room. */
+    private static final double FULL = 0.8;
+
+    /** Room that is more than so many times what was needed is given back: the first epochs of a brain make many times as many traces as all later ones. */
+    private static final int WASTE = 4;
+
+    /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
+    private static final int MOVES_BETWEEN_GIVING_BACK = 256;
+
+    private final RowKernel kernel = Kernels.rows();
+
+    private int[] synapses = new int[LEAST_ROOM];
+
+    /** The presynaptic neuron of each, which would have to be fetched from a large table otherwise. */
+    private int[] pres = new int[LEAST_ROOM];
+
+    private double[] magnitudes = new double[LEAST_ROOM];
+
+    /** Numbers of steps, as doubles, which hold them exactly, so that ages are divided by without a conversion. */
+    private double[] stamps = new double[LEAST_ROOM];
+
+    /** Of all logs' traces the how manieth each is. */
+    private int[] numbers = new int[LEAST_ROOM];
+
+    /** Those before this one are known to {@link TracedNeurons}. */
+    private int known;
+
+    /** Those that live stand from here on, and before {@link #end}. */
+    private int head;
+
+    private int end;
+
+    /** The most traces that lived, and how often they were moved, since room was given back or asked for last. */
+    private int most;
+
+    private int moves;
+
+    /** Adds a trace. */
+    void add(int pre, int synapse, double magnitude, long stamp, int number) {
+        if (end == synapses.length) {
+            makeRoom();
+        }
+        synapses[end] = synapse;
+        pres[end] = pre;
+        magnitudes[end] = magnitude;
+        numbers[end] = number;
+        stamps[end++] = stamp;
+    }
+
+    /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
+    void forget(long now, int life) {
+        most = Math.max(most, size());
+        while (head < end && now - stamps[head] >= life) {
+            head++;
+        }
+    }
+
+    /** Forgets all. */
+    void clear() {
+        head = 0;
+        end = 0;
+        known = 0;
+    }
+
+    /** Tells {@code traced}, whose first neuron is {@code first}, of the traces made since the last call. */
+    void tell(TracedNeurons traced, int first) {
+        for (int k = Math.max(head, known); k < end; k++) {
+            traced.add(pres[k] - first, (long) stamps[k]);
+        }
+        known = end;
+    }
+
+    /** Returns the number of traces. */
+    int size() {
+        return end - head;
+    }
+
+    /** Returns how many traces there is room for. */
+    int room() {
+        return synapses.length;
+    }
+
+    /** Returns the synapse of trace {@code index}, 0 being the oldest. */
+    int synapse(int index) {
+        return synapses[head + index];
+    }
+
+    /** Returns the presynaptic neuron of trace {@code index}. */
+    int pre(int index) {
+        return pres[head + index];
+    }
+
+    /** Returns the signed magnitude of trace {@code index}. */
+    double magnitude(int index) {
+        return magnitudes[head + index];
+    }
+
+    /** Returns the step at which trace {@code index} was made. */
+    long stamp(int index) {
+        return (long) stamps[head + index];
+    }
+
+    /** Returns the number that trace {@code index} was given. */
+    int number(int index) {
+        return numbers[head + index];
+    }
+
+    /** {@code decayed[k]} becomes {@code m_k/(now − t_k + offset)} of each trace k, oldest first. */
+    void decay(long now, int offset, double[] decayed) {
+        kernel.divideByAge(magnitudes, stamps, head, size(), now + (double) offset, decayed);
+    }
+
+    /** Moves the traces to the front; into half as much again where nearly all of it is theirs, into half where they needed little of it for long. */
+    private void makeRoom() {
+        int size = size();
+        int room = synapses.length;
+        if (size > FULL * room) {
+            room += room / 2;
+        } else if (++moves == MOVES_BETWEEN_GIVING_BACK) {
+            if (WASTE * most < room && room > LEAST_ROOM) {
+                room = Math.max(LEAST_ROOM, room / 2);
+            }
+            moves = 0;
+            most = size;
+        }
+        int[] toSynapses = synapses;
+        int[] toPres = pres;
+        double[] toMagnitudes = magnitudes;
+        double[] toStamps = stamps;
+        int[] toNumbers = numbers;
+        if (room != synapses.length) {
+            toSynapses = new int[room];
+            toPres = new int[room];
+            toMagnitudes = new double[room];
+            toStamps = new double[room];
+            toNumbers = new int[room];
+        }
+        System.arraycopy(synapses, head, toSynapses, 0, size);
+        System.arraycopy(pres, head, toPres, 0, size);
+        System.arraycopy(magnitudes, head, toMagnitudes, 0, size);
+        System.arraycopy(stamps, head, toStamps, 0, size);
+        System.arraycopy(numbers, head, toNumbers, 0, size);
+        synapses = toSynapses;
+        pres = toPres;
+        magnitudes = toMagnitudes;
+        stamps = toStamps;
+        numbers = toNumbers;
+        known = Math.max(0, known - head);
+        head = 0;
+        end = size;
+    }
+}
