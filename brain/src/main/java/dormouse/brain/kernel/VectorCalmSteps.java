@@ -35,7 +35,7 @@ final class VectorCalmSteps {
         calm = constants.calm();
     }
 
-    /** Divides by the processor's divider alone. */
+    /** Divides by the processor's divider alone. Tells who is still calm while the numbers are at hand, and the divider busy with the next; returns whether all are. */
     boolean divide(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, boolean[] isCalm) {
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
@@ -120,19 +120,17 @@ final class VectorCalmSteps {
         return still;
     }
 
-    /** Divides half of the vectors by fused multiplications, where {@link Quotient#holdsFor} α. */
-    boolean multiply(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, boolean[] isCalm) {
+    /**
+     * Divides half of the vectors by fused multiplications, where {@link Quotient#holdsFor} α. Who is still calm is not looked for here: with that the loop would be longer
+     * than the JVM's compiler takes in, and every vector an object.
+     */
+    void multiply(double[] vs, double[] us, double[] xs, int[] units, int count, int steps) {
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
         DoubleVector m = broadcast(mu);
         DoubleVector ms = broadcast(muSigma);
         DoubleVector b = broadcast(beta);
         DoubleVector d = broadcast(decay);
-        DoubleVector middle = broadcast(calm.middleMembrane());
-        DoubleVector half = broadcast(calm.halfMembrane());
-        DoubleVector drive = broadcast(calm.middleDrive());
-        DoubleVector reach = broadcast(calm.halfDrive());
-        boolean still = true;
         DoubleVector constant = broadcast(Quotient.CONSTANT);
         DoubleVector linear = broadcast(Quotient.LINEAR);
         DoubleVector square = broadcast(Quotient.SQUARE);
@@ -199,29 +197,7 @@ final class VectorCalmSteps {
             v3.intoArray(vs, l);
             u3.intoArray(us, l);
             x3.intoArray(xs, l);
-            VectorMask<Double> in0 = v0.sub(middle)
-                    .abs()
-                    .compare(VectorOperators.LE, half)
-                    .and(x0.mul(b).add(u0).sub(drive).abs().compare(VectorOperators.LE, reach));
-            VectorMask<Double> in1 = v1.sub(middle)
-                    .abs()
-                    .compare(VectorOperators.LE, half)
-                    .and(x1.mul(b).add(u1).sub(drive).abs().compare(VectorOperators.LE, reach));
-            VectorMask<Double> in2 = v2.sub(middle)
-                    .abs()
-                    .compare(VectorOperators.LE, half)
-                    .and(x2.mul(b).add(u2).sub(drive).abs().compare(VectorOperators.LE, reach));
-            VectorMask<Double> in3 = v3.sub(middle)
-                    .abs()
-                    .compare(VectorOperators.LE, half)
-                    .and(x3.mul(b).add(u3).sub(drive).abs().compare(VectorOperators.LE, reach));
-            isCalm[i / WIDTH] = in0.allTrue();
-            isCalm[j / WIDTH] = in1.allTrue();
-            isCalm[k / WIDTH] = in2.allTrue();
-            isCalm[l / WIDTH] = in3.allTrue();
-            still &= in0.and(in1).and(in2.and(in3)).allTrue();
         }
-        return still;
     }
 
     private static DoubleVector broadcast(double value) {

@@ -88,13 +88,27 @@ final class VectorMapKernel implements MapKernel {
         if (!canMultiply) {
             return calmSteps.divide(vs, us, xs, units, count, steps, isCalm);
         }
-        boolean still = dividing.first()
-                ? calmSteps.divide(vs, us, xs, units, count, steps, isCalm)
-                : calmSteps.multiply(vs, us, xs, units, count, steps, isCalm);
+        boolean still;
+        if (dividing.first()) {
+            still = calmSteps.divide(vs, us, xs, units, count, steps, isCalm);
+        } else {
+            calmSteps.multiply(vs, us, xs, units, count, steps);
+            still = look(vs, us, xs, units, count, isCalm);
+        }
         if (dividing.count()) {
             dividing.endTurn(System.nanoTime());
         }
         return still;
+    }
+
+    private boolean look(double[] vs, double[] us, double[] xs, int[] units, int count, boolean[] isCalm) {
+        boolean all = true;
+        for (int k = 0; k < count; k++) {
+            boolean one = isCalm(vs, us, xs, units[k]);
+            isCalm[units[k] / WIDTH] = one;
+            all &= one;
+        }
+        return all;
     }
 
     @Override

@@ -63,7 +63,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--aeons",
             paramLabel = "N",
-            description = "Aeons a round, fewer for more than 784 hidden neurons; default: 10, or 2 with --quick."
+            description = "Aeons a round; default: 10, or 2 with --quick."
                     + " Of loops and together: aeons of each of the stages U and T1; default: 50, or 5 with --quick.")
     private Integer aeons;
 

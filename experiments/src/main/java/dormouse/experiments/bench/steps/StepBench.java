@@ -42,7 +42,7 @@ public final class StepBench {
      * @param forks JVMs for each condition; 0 for this one, which others' classes have warmed up
      * @param warmUps rounds in each JVM before those that count
      * @param rounds rounds in each JVM that count
-     * @param aeons aeons a round of a network of 784 hidden neurons; larger ones live fewer, at least a tenth of one
+     * @param aeons aeons a round, the same for networks of all sizes, which are then equally old where they are compared
      */
     public record Effort(int forks, int warmUps, int rounds, int aeons) {}
 
@@ -134,11 +134,8 @@ public final class StepBench {
         }
     }
 
-    /** Epochs a round: fewer for larger networks, so that a round takes about as long. */
     private int epochs(Subject subject) {
-        int epochsPerAeon = subject.settings().model().agent().epochsPerAeon();
-        double share = Math.min(1, 784.0 / subject.hidden());
-        return (int) Math.max(Math.max(1, epochsPerAeon / 10), Math.round(effort.aeons() * share * epochsPerAeon));
+        return effort.aeons() * subject.settings().model().agent().epochsPerAeon();
     }
 
     private StepFigures time(Subject subject, Scene scene, Path specimen, int agents) {
