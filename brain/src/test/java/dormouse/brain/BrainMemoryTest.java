@@ -23,7 +23,7 @@ class BrainMemoryTest {
      * Until they are compiled, kernels with vector instructions make an object of every vector; on a busy machine, with much else to be compiled, that can take many
      * seconds. Who makes objects after so many millions of steps makes them for ever.
      */
-    private static final int MILLIONS = 40;
+    private static final int MILLIONS = 20;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
