@@ -42,6 +42,7 @@ call :find_jar
 
 rem --- the run: see the launcher "dormouse" for why these flags
 :run
+set "VECTORS="
 set "FLAGS=-XX:+UseParallelGC -XX:-UsePerfData"
 if "%~1"=="watch" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
 if "%~1"=="export" set "FLAGS=-XX:+UseSerialGC -Xmx256m -XX:-UsePerfData"
@@ -51,6 +52,8 @@ if "%~1"=="sql" set "FLAGS=%SHORT%"
 if "%~1"=="tensorboard" set "FLAGS=%SHORT%"
 if %JDK_VERSION% GEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %JDK_VERSION% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
+for %%C in (run resume findings bench equivalence batch paper reproduce worker) do if "%~1"=="%%C" set "VECTORS=--add-modules=jdk.incubator.vector -XX:PerMethodTrapLimit=1000"
+set "FLAGS=%FLAGS% %VECTORS%"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 "%JDK%\bin\java.exe" %FLAGS% "-Ddormouse.home=%DORMOUSE_HOME%" %DORMOUSE_JAVA_OPTS% -cp "%JAR%" dormouse.experiments.Main %*
 exit /b %ERRORLEVEL%
