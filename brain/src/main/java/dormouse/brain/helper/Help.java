@@ -9,6 +9,9 @@ public final class Help {
     /** Epochs of a turn, some 20 ms: as many of training as of sleep where aeons of both alternate. */
     static final int TURN = 400;
 
+    /** Turns between two trials, at first: soon again, since who else needs the processors changes. */
+    private static final int FEWEST_BETWEEN = 8;
+
     private final LongSupplier clock;
     private final Trials trials;
     private Helpers helpers = Helpers.none();
@@ -23,7 +26,7 @@ public final class Help {
     /** Creates the same, with a clock of its own, ns. */
     Help(LongSupplier clock) {
         this.clock = clock;
-        trials = new Trials(TURN, clock.getAsLong());
+        trials = new Trials(TURN, FEWEST_BETWEEN, clock.getAsLong());
     }
 
     /** Says where helpers are from the next epoch on. */

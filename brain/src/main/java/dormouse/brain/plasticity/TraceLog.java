@@ -17,20 +17,25 @@ final class TraceLog {
     /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
     private static final int MOVES_BETWEEN_GIVING_BACK = 256;
 
+    private static final int[] NONE = {};
+
     private final RowKernel kernel = Kernels.rows();
+
+    /** The binary logarithm of how many synapses a presynaptic neuron has, where they stand together; else −1. */
+    private final int rowBits;
 
     private int[] synapses = new int[LEAST_ROOM];
 
-    /** The presynaptic neuron of each, which would have to be fetched from a large table otherwise. */
-    private int[] pres = new int[LEAST_ROOM];
+    /** The presynaptic neuron of each where the synapse does not tell it: it would have to be fetched from a large table. */
+    private int[] pres;
 
     private double[] magnitudes = new double[LEAST_ROOM];
 
     /** Numbers of steps, as doubles, which hold them exactly, so that ages are divided by without a conversion. */
     private double[] stamps = new double[LEAST_ROOM];
 
-    /** Of all logs' traces the how manieth each is. */
-    private int[] numbers = new int[LEAST_ROOM];
+    /** Of all logs' traces the how manieth each is; empty where this is the only log. */
+    private int[] numbers;
 
     /** Those before this one are known to {@link TracedNeurons}. */
     private int known;
@@ -45,15 +50,31 @@ final class TraceLog {
 
     private int moves;
 
+    /**
+     * Creates an empty log.
+     *
+     * @param rowBits the binary logarithm of how many synapses a presynaptic neuron has, where they stand together; else −1
+     * @param numbered whether there are other logs, so that traces need numbers
+     */
+    TraceLog(int rowBits, boolean numbered) {
+        this.rowBits = rowBits;
+        pres = rowBits < 0 ? new int[LEAST_ROOM] : NONE;
+        numbers = numbered ? new int[LEAST_ROOM] : NONE;
+    }
+
     /** Adds a trace. */
     void add(int pre, int synapse, double magnitude, long stamp, int number) {
         if (end == synapses.length) {
             makeRoom();
         }
         synapses[end] = synapse;
-        pres[end] = pre;
         magnitudes[end] = magnitude;
-        numbers[end] = number;
+        if (rowBits < 0) {
+            pres[end] = pre;
+        }
+        if (numbers != NONE) {
+            numbers[end] = number;
+        }
         stamps[end++] = stamp;
     }
 
@@ -75,7 +96,7 @@ final class TraceLog {
     /** Tells {@code traced}, whose first neuron is {@code first}, of the traces made since the last call. */
     void tell(TracedNeurons traced, int first) {
         for (int k = Math.max(head, known); k < end; k++) {
-            traced.add(pres[k] - first, (long) stamps[k]);
+            traced.add(preAt(k) - first, (long) stamps[k]);
         }
         known = end;
     }
@@ -97,7 +118,11 @@ final class TraceLog {
 
     /** Returns the presynaptic neuron of trace {@code index}. */
     int pre(int index) {
-        return pres[head + index];
+        return preAt(head + index);
+    }
+
+    private int preAt(int k) {
+        return rowBits < 0 ? pres[k] : synapses[k] >> rowBits;
     }
 
     /** Returns the signed magnitude of trace {@code index}. */
@@ -110,9 +135,9 @@ final class TraceLog {
         return (long) stamps[head + index];
     }
 
-    /** Returns the number that trace {@code index} was given. */
+    /** Returns the number that trace {@code index} was given, if this is not the only log. */
     int number(int index) {
-        return numbers[head + index];
+        return numbers == NONE ? index : numbers[head + index];
     }
 
     /** {@code decayed[k]} becomes {@code m_k/(now − t_k + offset)} of each trace k, oldest first. */
@@ -133,30 +158,24 @@ final class TraceLog {
             moves = 0;
             most = size;
         }
-        int[] toSynapses = synapses;
-        int[] toPres = pres;
-        double[] toMagnitudes = magnitudes;
-        double[] toStamps = stamps;
-        int[] toNumbers = numbers;
-        if (room != synapses.length) {
-            toSynapses = new int[room];
-            toPres = new int[room];
-            toMagnitudes = new double[room];
-            toStamps = new double[room];
-            toNumbers = new int[room];
+        boolean other = room != synapses.length;
+        synapses = moved(synapses, other ? new int[room] : synapses, size);
+        magnitudes = moved(magnitudes, other ? new double[room] : magnitudes, size);
+        stamps = moved(stamps, other ? new double[room] : stamps, size);
+        if (rowBits < 0) {
+            pres = moved(pres, other ? new int[room] : pres, size);
         }
-        System.arraycopy(synapses, head, toSynapses, 0, size);
-        System.arraycopy(pres, head, toPres, 0, size);
-        System.arraycopy(magnitudes, head, toMagnitudes, 0, size);
-        System.arraycopy(stamps, head, toStamps, 0, size);
-        System.arraycopy(numbers, head, toNumbers, 0, size);
-        synapses = toSynapses;
-        pres = toPres;
-        magnitudes = toMagnitudes;
-        stamps = toStamps;
-        numbers = toNumbers;
+        if (numbers != NONE) {
+            numbers = moved(numbers, other ? new int[room] : numbers, size);
+        }
         known = Math.max(0, known - head);
         head = 0;
         end = size;
+    }
+
+    /** Returns {@code to}, with the first {@code size} of those that live at its front. */
+    private <A> A moved(A from, A to, int size) {
+        System.arraycopy(from, head, to, 0, size);
+        return to;
     }
 }

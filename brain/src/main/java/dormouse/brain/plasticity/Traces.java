@@ -37,9 +37,15 @@ public final class Traces {
         byPost = projection.byPost();
         parts = new Parts(byPost ? projection.postCount() : projection.preCount());
         logs = new TraceLog[parts.count()];
-        Arrays.setAll(logs, part -> new TraceLog());
+        int rowBits = rowBits(projection);
+        Arrays.setAll(logs, part -> new TraceLog(rowBits, logs.length > 1));
         traced = new TracedNeurons[byPost ? 1 : parts.count()];
         Arrays.setAll(traced, part -> new TracedNeurons(byPost ? projection.preCount() : parts.size(part)));
+    }
+
+    private static int rowBits(Projection projection) {
+        int width = projection.postCount();
+        return !projection.byPost() && Integer.bitCount(width) == 1 ? Integer.numberOfTrailingZeros(width) : -1;
     }
 
     /** Adds a trace of a synapse, made at step {@code stamp}. */

@@ -12,15 +12,14 @@ public final class Trials {
     /** Turns of a trial, of the first way and the second by turns. */
     public static final int TURNS = 10;
 
-    /** For how many turns to keep to what was better, at first; twice as many each time that it proves better again. */
-    static final int FEWEST_BETWEEN = 8;
-
-    static final int MOST_BETWEEN = 512;
+    /** For how many turns at most to keep to what was better. */
+    public static final int MOST_BETWEEN = 512;
 
     private final int usesPerTurn;
+    private final int fewestBetween;
     private final long[] spent = new long[2];
     private final long[] slowest = new long[2];
-    private int between = FEWEST_BETWEEN;
+    private int between;
     private boolean firstIsBetter = true;
     private boolean trying = true;
     private int turns;
@@ -31,10 +30,13 @@ public final class Trials {
      * Begins the first trial.
      *
      * @param usesPerTurn how often a way is used in a turn: often enough for some milliseconds, and for the work of turns to be alike
+     * @param fewestBetween for how many turns to keep to what was better, at first; twice as many each time that it proves better again
      * @param now the time, ns
      */
-    public Trials(int usesPerTurn, long now) {
+    public Trials(int usesPerTurn, int fewestBetween, long now) {
         this.usesPerTurn = usesPerTurn;
+        this.fewestBetween = fewestBetween;
+        between = fewestBetween;
         turnBegan = now;
     }
 
@@ -70,7 +72,7 @@ public final class Trials {
 
     private void endTrial() {
         boolean better = spent[0] - slowest[0] <= spent[1] - slowest[1];
-        between = better == firstIsBetter ? Math.min(MOST_BETWEEN, 2 * between) : FEWEST_BETWEEN;
+        between = better == firstIsBetter ? Math.min(MOST_BETWEEN, 2 * between) : fewestBetween;
         firstIsBetter = better;
         begin(false);
     }

@@ -10,10 +10,11 @@ class TrialsTest {
     private static final int SECOND = 50;
 
     private static final int TURN = 400;
+    private static final int FEWEST_BETWEEN = 8;
     private static final int TRIAL = TURN * Trials.TURNS;
 
     private long time;
-    private final Trials trials = new Trials(TURN, time);
+    private final Trials trials = new Trials(TURN, FEWEST_BETWEEN, time);
 
     /** Does it so often, where the first way takes so long, and returns how often it was done that way. */
     private int use(int times, int first) {
@@ -37,7 +38,7 @@ class TrialsTest {
     @Test
     void whatTookLessTimeIsKeptToTwiceAsLongEachTime() {
         use(TRIAL, 60);
-        int between = TURN * Trials.FEWEST_BETWEEN;
+        int between = TURN * FEWEST_BETWEEN;
         assertThat(use(between, 60))
                 .as("the first way was expected to be better, and was not")
                 .isZero();
@@ -53,9 +54,7 @@ class TrialsTest {
         int longest = TURN * Trials.MOST_BETWEEN;
         use(10 * longest, 60);
         use(longest + TRIAL, 40);
-        assertThat(use(TURN * Trials.FEWEST_BETWEEN, 40))
-                .as("uses of the first way")
-                .isEqualTo(TURN * Trials.FEWEST_BETWEEN);
+        assertThat(use(TURN * FEWEST_BETWEEN, 40)).as("uses of the first way").isEqualTo(TURN * FEWEST_BETWEEN);
     }
 
     @Test
