@@ -12,6 +12,8 @@ public final class Help {
     /** Turns between two trials, at first: soon again, since who else needs the processors changes. */
     private static final int FEWEST_BETWEEN = 8;
 
+    private static final int GROWTH = 2;
+
     private final LongSupplier clock;
     private final Trials trials;
     private Helpers helpers = Helpers.none();
@@ -26,7 +28,7 @@ public final class Help {
     /** Creates the same, with a clock of its own, ns. */
     Help(LongSupplier clock) {
         this.clock = clock;
-        trials = new Trials(TURN, FEWEST_BETWEEN, clock.getAsLong());
+        trials = new Trials(TURN, FEWEST_BETWEEN, GROWTH, clock.getAsLong());
     }
 
     /** Says where helpers are from the next epoch on. */

@@ -21,11 +21,14 @@ final class VectorMapKernel implements MapKernel {
     private static final int ABREAST = VectorCalmSteps.ABREAST;
     private static final boolean FUSED = Quotient.isFast();
 
-    /** Blocks of a turn: those of some 250 epochs, of training as well as of sleep where aeons of 100 of both alternate. */
-    private static final int TURN = 20_000;
+    /** Blocks of a turn: those of some 60 epochs. */
+    private static final int TURN = 5_000;
 
-    /** Turns between two trials, at first: a processor stays what it is, and only the JVM's compiler may have come too late for the first. */
-    private static final int FEWEST_BETWEEN = 64;
+    /** Turns between two trials, at first: few, since the JVM's compiler may come too late for the first trial. */
+    private static final int FEWEST_BETWEEN = 4;
+
+    /** Then many more soon: a processor stays what it is. */
+    private static final int GROWTH = 8;
 
     private final double alpha;
     private final double mu;
@@ -35,7 +38,7 @@ final class VectorMapKernel implements MapKernel {
     private final Calm calm;
     private final VectorCalmSteps calmSteps;
     private final boolean canMultiply;
-    private final Trials dividing = new Trials(TURN, FEWEST_BETWEEN, System.nanoTime());
+    private final Trials dividing = new Trials(TURN, FEWEST_BETWEEN, GROWTH, System.nanoTime());
     private final double[] marks = new double[ABREAST * WIDTH];
 
     /** Creates the kernel; called by name. */

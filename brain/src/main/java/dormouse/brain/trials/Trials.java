@@ -17,6 +17,7 @@ public final class Trials {
 
     private final int usesPerTurn;
     private final int fewestBetween;
+    private final int growth;
     private final long[] spent = new long[2];
     private final long[] slowest = new long[2];
     private int between;
@@ -30,12 +31,14 @@ public final class Trials {
      * Begins the first trial.
      *
      * @param usesPerTurn how often a way is used in a turn: often enough for some milliseconds, and for the work of turns to be alike
-     * @param fewestBetween for how many turns to keep to what was better, at first; twice as many each time that it proves better again
+     * @param fewestBetween for how many turns to keep to what was better, at first
+     * @param growth how many times as many turns to keep to it each time that it proves better again
      * @param now the time, ns
      */
-    public Trials(int usesPerTurn, int fewestBetween, long now) {
+    public Trials(int usesPerTurn, int fewestBetween, int growth, long now) {
         this.usesPerTurn = usesPerTurn;
         this.fewestBetween = fewestBetween;
+        this.growth = growth;
         between = fewestBetween;
         turnBegan = now;
     }
@@ -72,7 +75,7 @@ public final class Trials {
 
     private void endTrial() {
         boolean better = spent[0] - slowest[0] <= spent[1] - slowest[1];
-        between = better == firstIsBetter ? Math.min(MOST_BETWEEN, 2 * between) : fewestBetween;
+        between = better == firstIsBetter ? Math.min(MOST_BETWEEN, growth * between) : fewestBetween;
         firstIsBetter = better;
         begin(false);
     }

@@ -14,7 +14,7 @@ class TrialsTest {
     private static final int TRIAL = TURN * Trials.TURNS;
 
     private long time;
-    private final Trials trials = new Trials(TURN, FEWEST_BETWEEN, time);
+    private final Trials trials = new Trials(TURN, FEWEST_BETWEEN, 2, time);
 
     /** Does it so often, where the first way takes so long, and returns how often it was done that way. */
     private int use(int times, int first) {
