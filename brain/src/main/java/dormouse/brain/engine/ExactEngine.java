@@ -47,7 +47,7 @@ public final class ExactEngine implements Engine {
         /** Makes the steps up to, but not including, step {@code end}. */
         void advance(long end) {
             while (clock < end) {
-                int steps = (int) Math.min(end - clock, MapRows.longestBlock());
+                int steps = (int) Math.min(end - clock, rows.longestBlock());
                 int count = rows.advance(steps);
                 for (int k = 0; k < count; k++) {
                     spikes.add(clock + rows.spikeStep(k), rows.spikeNeuron(k));

@@ -29,17 +29,23 @@ public interface MapKernel {
     record Constants(double alpha, double mu, double muSigma, double beta, double decay, Calm calm) {}
 
     /**
-     * The box of the calm states. A calm neuron's v stays between {@link #LOWEST_CALM} and {@link #HIGHEST_CALM} for {@link #BLOCK_STEPS} steps,
-     * as long as no current is added; who makes the box sees to that.
+     * The box of the calm states, from which v hardly ever comes above 0 within a block of {@link #BLOCK_STEPS} steps while no current is added. Whether it does is
+     * looked at in every block. What has to be certain is that v is not above 0 after one step, and that u stays far from 0 in a block; who makes the box sees to that.
      *
      * @param middleMembrane the middle of calm v
      * @param halfMembrane half the width of calm v; negative where no neuron is calm
      * @param middleDrive the middle of calm w
      * @param halfDrive half the width of calm w
      * @param largestCurrent the largest calm x; the smallest is 0
+     * @param ceiling what w can't exceed within a block that begins in the box
      */
     record Calm(
-            double middleMembrane, double halfMembrane, double middleDrive, double halfDrive, double largestCurrent) {
+            double middleMembrane,
+            double halfMembrane,
+            double middleDrive,
+            double halfDrive,
+            double largestCurrent,
+            double ceiling) {
 
         /** Returns whether a neuron is calm: whether v, w = u + β·x and x lie in the box. */
         public boolean has(double v, double w, double x) {
@@ -49,20 +55,26 @@ public interface MapKernel {
         }
     }
 
-    /** The lowest v that a calm neuron may come to within a block. */
-    double LOWEST_CALM = -1.15;
+    /** The most steps of a block, of whatever kernel. */
+    int BLOCK_STEPS = 64;
 
-    /** The highest v that a calm neuron may come to within a block. */
-    double HIGHEST_CALM = -0.83;
+    /** A unit's kind: each of its neurons is calm. */
+    byte CALM = 0;
 
-    /** The most steps of a block. */
-    int BLOCK_STEPS = 16;
+    /** A unit's kind: one of its neurons is not calm. */
+    byte RESTLESS = 1;
+
+    /** What became of a calm unit that was left as it was, since one of its neurons, or of those taken with it, came above 0. */
+    byte RISEN = 2;
 
     /** By what a spike's step within the block is multiplied, and its row added, in a list of spikes. */
     int STEP = 1 << 24;
 
-    /** Returns how many rows a unit has, a power of two: they are looked at, and called calm or not, together. */
+    /** Returns how many rows a unit has, a power of two: they are looked at, and called calm or restless, together. */
     int unit();
+
+    /** Returns of how many steps, at most {@link #BLOCK_STEPS}, a block had best be: in a longer one more units are restless, and in shorter ones they are looked at more often. */
+    int blockSteps();
 
     /** Returns how many units {@link #stepCalm} takes at a time. */
     int abreast();
@@ -74,14 +86,14 @@ public interface MapKernel {
     boolean hasTiny(double[] x, int from, double tiny);
 
     /**
-     * Takes calm units {@code steps} steps on, at most {@link #BLOCK_STEPS}.
+     * Takes calm units {@code steps} steps on, at most {@link #BLOCK_STEPS}, but for those that are {@link #RISEN} then.
      *
      * @param units the first row of each
      * @param count how many are in the list: a multiple of {@link #abreast}
-     * @param calm receives, at row/unit, whether the unit is still calm
-     * @return whether all of them are
+     * @param kinds receives, at row/unit, what each has become
+     * @return whether all of them were taken on and are still {@link #CALM}
      */
-    boolean stepCalm(double[] v, double[] u, double[] x, int[] units, int count, int steps, boolean[] calm);
+    boolean stepCalm(double[] v, double[] u, double[] x, int[] units, int count, int steps, byte[] kinds);
 
     /**
      * Takes any units {@code steps} steps on, at most {@link #BLOCK_STEPS}.

@@ -11,10 +11,19 @@ import java.lang.management.ManagementFactory;
  * q + y·(α − d·q)                   α/d, correctly rounded
  * </pre>
  *
- * for d = 1 − v and v from {@link MapKernel#LOWEST_CALM} to {@link MapKernel#HIGHEST_CALM},
- * with fused multiplications, which is what makes e and the rest α − d·q exact enough. docs/model/exact-engine.md has the proof.
+ * for d = 1 − v and v from {@link #LOWEST} to {@link #HIGHEST}, with fused multiplications, which is what makes e and the rest α − d·q exact enough. Beyond them
+ * e² is {@link #LARGEST_SQUARE} or more, and so tells. docs/model/exact-engine.md has the proof.
  */
 final class Quotient {
+
+    /** The lowest v for which the quotient is claimed. */
+    static final double LOWEST = -1.16;
+
+    /** The highest v for which the quotient is claimed. */
+    static final double HIGHEST = -0.828;
+
+    /** The square of e is below this for no v ≤ 0 outside the range. */
+    static final double LARGEST_SQUARE = 0x1p-25;
 
     /** Where h is 1/d. One of the places is 2, just below which a half of a last place is the largest part of 1/d. */
     private static final double[] NODES = {1.855, 2, 2.13};
@@ -34,10 +43,10 @@ final class Quotient {
 
     private Quotient() {}
 
-    /** Returns whether {@link #of} is right for α and every v of the calm range. */
+    /** Returns whether {@link #of} is right for α and every v of the range. */
     static boolean holdsFor(double alpha) {
-        int highest = Math.getExponent(1.001 * alpha / (1 - MapKernel.HIGHEST_CALM));
-        int lowest = Math.getExponent(0.999 * alpha / (1 - MapKernel.LOWEST_CALM));
+        int highest = Math.getExponent(1.001 * alpha / (1 - HIGHEST));
+        int lowest = Math.getExponent(0.999 * alpha / (1 - LOWEST));
         boolean holds = highest == lowest && Math.abs(lowest) < 500;
         for (int k = 0; k < TRIED_BELOW_TWO; k++) {
             double v = -1 + k * 0x1p-52;

@@ -1,6 +1,7 @@
 package dormouse.brain.kernel;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -19,6 +20,9 @@ final class VectorCalmSteps {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
+    /** In {@link Quotient}'s range the square of e is below this, as an integer; as one, a negative number is smaller. */
+    private static final long LARGEST_ERROR = Double.doubleToRawLongBits(Quotient.LARGEST_SQUARE);
+
     private final double alpha;
     private final double mu;
     private final double muSigma;
@@ -35,8 +39,14 @@ final class VectorCalmSteps {
         calm = constants.calm();
     }
 
-    /** Divides by the processor's divider alone. Tells who is still calm while the numbers are at hand, and the divider busy with the next; returns whether all are. */
-    boolean divide(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, boolean[] isCalm) {
+    /**
+     * Divides by the processor's divider alone. Tells who is still calm while the numbers are at hand, and the divider busy with the next.
+     *
+     * <p>That no v came above 0 shows in their signs, which all the steps' bits together have still set; else the four units are left as they were.
+     *
+     * @return whether all units were taken on and are still calm
+     */
+    boolean divide(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, byte[] kinds) {
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
         DoubleVector m = broadcast(mu);
@@ -65,6 +75,7 @@ final class VectorCalmSteps {
             DoubleVector v3 = DoubleVector.fromArray(SPECIES, vs, l);
             DoubleVector u3 = DoubleVector.fromArray(SPECIES, us, l);
             DoubleVector x3 = DoubleVector.fromArray(SPECIES, xs, l);
+            LongVector signs = v0.reinterpretAsLongs();
             for (int n = 0; n < steps; n++) {
                 DoubleVector f0 = a.div(one.sub(v0)).add(x0.mul(b).add(u0));
                 DoubleVector f1 = a.div(one.sub(v1)).add(x1.mul(b).add(u1));
@@ -82,6 +93,14 @@ final class VectorCalmSteps {
                 v1 = f1;
                 v2 = f2;
                 v3 = f3;
+                signs = signs.and(f0.reinterpretAsLongs())
+                        .and(f1.reinterpretAsLongs())
+                        .and(f2.reinterpretAsLongs().and(f3.reinterpretAsLongs()));
+            }
+            if (!signs.compare(VectorOperators.LT, 0).allTrue()) {
+                rise(units, unit, kinds);
+                still = false;
+                continue;
             }
             v0.intoArray(vs, i);
             u0.intoArray(us, i);
@@ -111,10 +130,10 @@ final class VectorCalmSteps {
                     .abs()
                     .compare(VectorOperators.LE, half)
                     .and(x3.mul(b).add(u3).sub(drive).abs().compare(VectorOperators.LE, reach));
-            isCalm[i / WIDTH] = in0.allTrue();
-            isCalm[j / WIDTH] = in1.allTrue();
-            isCalm[k / WIDTH] = in2.allTrue();
-            isCalm[l / WIDTH] = in3.allTrue();
+            kinds[i / WIDTH] = in0.allTrue() ? MapKernel.CALM : MapKernel.RESTLESS;
+            kinds[j / WIDTH] = in1.allTrue() ? MapKernel.CALM : MapKernel.RESTLESS;
+            kinds[k / WIDTH] = in2.allTrue() ? MapKernel.CALM : MapKernel.RESTLESS;
+            kinds[l / WIDTH] = in3.allTrue() ? MapKernel.CALM : MapKernel.RESTLESS;
             still &= in0.and(in1).and(in2.and(in3)).allTrue();
         }
         return still;
@@ -123,8 +142,13 @@ final class VectorCalmSteps {
     /**
      * Divides half of the vectors by fused multiplications, where {@link Quotient#holdsFor} α. Who is still calm is not looked for here: with that the loop would be longer
      * than the JVM's compiler takes in, and every vector an object.
+     *
+     * <p>That d stayed in the range in which such a quotient is right shows in the largest e² of all steps.
+     *
+     * @param kinds receives {@link MapKernel#RISEN} for each unit that was left as it was; of others it is left as it is
+     * @return whether all units were taken on
      */
-    void multiply(double[] vs, double[] us, double[] xs, int[] units, int count, int steps) {
+    boolean multiply(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, byte[] kinds) {
         DoubleVector one = broadcast(1);
         DoubleVector a = broadcast(alpha);
         DoubleVector m = broadcast(mu);
@@ -134,6 +158,7 @@ final class VectorCalmSteps {
         DoubleVector constant = broadcast(Quotient.CONSTANT);
         DoubleVector linear = broadcast(Quotient.LINEAR);
         DoubleVector square = broadcast(Quotient.SQUARE);
+        boolean all = true;
         for (int unit = 0; unit < count; unit += ABREAST) {
             int i = units[unit];
             int j = units[unit + 1];
@@ -151,6 +176,8 @@ final class VectorCalmSteps {
             DoubleVector v3 = DoubleVector.fromArray(SPECIES, vs, l);
             DoubleVector u3 = DoubleVector.fromArray(SPECIES, us, l);
             DoubleVector x3 = DoubleVector.fromArray(SPECIES, xs, l);
+            LongVector signs = v0.reinterpretAsLongs();
+            LongVector errors = signs;
             for (int n = 0; n < steps; n++) {
                 DoubleVector f0 = a.div(one.sub(v0)).add(x0.mul(b).add(u0));
                 DoubleVector f1 = a.div(one.sub(v1)).add(x1.mul(b).add(u1));
@@ -158,7 +185,8 @@ final class VectorCalmSteps {
                 DoubleVector n2 = v2.sub(one);
                 DoubleVector e2 = n2.fma(h2, one);
                 DoubleVector t2 = e2.fma(e2, e2);
-                DoubleVector p2 = t2.fma(e2.mul(e2), t2);
+                DoubleVector s2 = e2.mul(e2);
+                DoubleVector p2 = t2.fma(s2, t2);
                 DoubleVector g2 = h2.mul(a);
                 DoubleVector q2 = p2.fma(g2, g2);
                 DoubleVector y2 = p2.fma(h2, h2);
@@ -167,7 +195,8 @@ final class VectorCalmSteps {
                 DoubleVector n3 = v3.sub(one);
                 DoubleVector e3 = n3.fma(h3, one);
                 DoubleVector t3 = e3.fma(e3, e3);
-                DoubleVector p3 = t3.fma(e3.mul(e3), t3);
+                DoubleVector s3 = e3.mul(e3);
+                DoubleVector p3 = t3.fma(s3, t3);
                 DoubleVector g3 = h3.mul(a);
                 DoubleVector q3 = p3.fma(g3, g3);
                 DoubleVector y3 = p3.fma(h3, h3);
@@ -184,6 +213,15 @@ final class VectorCalmSteps {
                 v1 = f1;
                 v2 = f2;
                 v3 = f3;
+                signs = signs.and(f0.reinterpretAsLongs().and(f1.reinterpretAsLongs()));
+                errors = errors.max(s2.reinterpretAsLongs()).max(s3.reinterpretAsLongs());
+            }
+            if (!signs.compare(VectorOperators.LT, 0)
+                    .and(errors.compare(VectorOperators.LT, LARGEST_ERROR))
+                    .allTrue()) {
+                rise(units, unit, kinds);
+                all = false;
+                continue;
             }
             v0.intoArray(vs, i);
             u0.intoArray(us, i);
@@ -197,6 +235,13 @@ final class VectorCalmSteps {
             v3.intoArray(vs, l);
             u3.intoArray(us, l);
             x3.intoArray(xs, l);
+        }
+        return all;
+    }
+
+    private static void rise(int[] units, int first, byte[] kinds) {
+        for (int k = first; k < first + ABREAST; k++) {
+            kinds[units[k] / WIDTH] = MapKernel.RISEN;
         }
     }
 

@@ -22,7 +22,7 @@ final class VectorMapKernel implements MapKernel {
     private static final boolean FUSED = Quotient.isFast();
 
     /** Blocks of a turn: those of some 60 epochs. */
-    private static final int TURN = 5_000;
+    private static final int TURN = 1_400;
 
     /** Turns between two trials, at first: few, since the JVM's compiler may come too late for the first trial. */
     private static final int FEWEST_BETWEEN = 4;
@@ -59,6 +59,11 @@ final class VectorMapKernel implements MapKernel {
     }
 
     @Override
+    public int blockSteps() {
+        return BLOCK_STEPS;
+    }
+
+    @Override
     public int abreast() {
         return ABREAST;
     }
@@ -86,20 +91,18 @@ final class VectorMapKernel implements MapKernel {
     }
 
     @Override
-    public boolean stepCalm(
-            double[] vs, double[] us, double[] xs, int[] units, int count, int steps, boolean[] isCalm) {
+    public boolean stepCalm(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, byte[] kinds) {
         if (count == 0) {
             return true;
         }
         if (!canMultiply) {
-            return calmSteps.divide(vs, us, xs, units, count, steps, isCalm);
+            return calmSteps.divide(vs, us, xs, units, count, steps, kinds);
         }
         boolean still;
         if (dividing.first()) {
-            still = calmSteps.divide(vs, us, xs, units, count, steps, isCalm);
+            still = calmSteps.divide(vs, us, xs, units, count, steps, kinds);
         } else {
-            calmSteps.multiply(vs, us, xs, units, count, steps);
-            still = look(vs, us, xs, units, count, isCalm);
+            still = multiply(vs, us, xs, units, count, steps, kinds);
         }
         if (dividing.count()) {
             dividing.endTurn(System.nanoTime());
@@ -107,14 +110,19 @@ final class VectorMapKernel implements MapKernel {
         return still;
     }
 
-    private boolean look(double[] vs, double[] us, double[] xs, int[] units, int count, boolean[] isCalm) {
-        boolean all = true;
+    private boolean multiply(double[] vs, double[] us, double[] xs, int[] units, int count, int steps, byte[] kinds) {
         for (int k = 0; k < count; k++) {
-            boolean one = isCalm(vs, us, xs, units[k]);
-            isCalm[units[k] / WIDTH] = one;
-            all &= one;
+            kinds[units[k] / WIDTH] = CALM;
         }
-        return all;
+        boolean still = calmSteps.multiply(vs, us, xs, units, count, steps, kinds);
+        for (int k = 0; k < count; k++) {
+            int unit = units[k] / WIDTH;
+            if (kinds[unit] != RISEN && !isCalm(vs, us, xs, units[k])) {
+                kinds[unit] = RESTLESS;
+                still = false;
+            }
+        }
+        return still;
     }
 
     @Override

@@ -5,53 +5,55 @@ import dormouse.brain.kernel.MapKernel.Calm;
 import dormouse.brain.parameters.NeuronParameters;
 
 /**
- * The states from which a map neuron that receives no current keeps v in the calm range for a block of steps.
+ * The states from which a map neuron that receives no current hardly ever comes above 0 within a block of steps: v is near the saddle-node value 1 − √α or below it, and w near 1 − 2√α or
+ * below it. How near is a matter of time, not of what is computed: a neuron that is not let in costs more a step, one that comes above 0 after all has its block computed again.
  *
- * <p>v' grows with v and with w, so that a neuron that starts at or above a bound and whose w stays at or above another lies, step by step, at or
- * above the one that starts at and keeps to the bounds; likewise from below. While v is in the range u moves by no more than μ·(σ − (v + 1) + x) a
- * step, and β·x, which is not negative, fades.
- * <ul>
- *   <li>From below: whoever is at the range's low end stays there under w = v − α/(1 − v), and rises under a larger one.
- *   <li>From above: the bound is walked back from the range's high end, under the largest w that there can be at each step: v = 1 − α/(v' − w).
- * </ul>
+ * <p>What is computed needs two things, for which the box is empty where parameters don't allow it. One step from anywhere in the box v is not above 0: v₂, of which a block keeps no more than
+ * its own, is then asked for no sooner than it is known. And u stays below −{@link #FAR} throughout the block, so that a faint current changes no bit of it.
  */
 final class CalmBox {
 
-    /** How far w may lie above the saddle-node value 1 − 2√α: room for two or three synapses' currents. */
-    private static final double ABOVE = 0.004;
+    /** How far v may lie above the saddle-node value. */
+    private static final double MEMBRANE_ABOVE = 0.01;
+
+    /** How far w may lie above the saddle-node value: such a neuron takes some 100 steps past it. */
+    private static final double DRIVE_ABOVE = 0.002;
+
+    /** How far both may lie below the saddle-node values: further than spikes and inhibition take nearly all neurons, and where quotients may be made by multiplication. */
+    private static final double MEMBRANE_BELOW = 0.24;
+
+    private static final double DRIVE_BELOW = 0.04;
 
     /** The largest current. */
     private static final double LARGEST_CURRENT = 0.05;
 
-    /** Roundings are 1e-15 a step; this is more. */
-    private static final double MARGIN = 1e-9;
-
-    private static final int STEPS = MapKernel.BLOCK_STEPS;
+    /** How far u stays from 0. */
+    private static final double FAR = 0.1;
 
     private CalmBox() {}
 
     /** Returns the box, or one that holds nothing where parameters leave none. */
     static Calm of(NeuronParameters p) {
-        double low = MapKernel.LOWEST_CALM + MARGIN;
-        double high = MapKernel.HIGHEST_CALM - MARGIN;
-        double rise = p.mu() * (Math.max(0, p.sigma() - (low + 1)) + LARGEST_CURRENT);
-        double fall = p.mu() * Math.max(0, high + 1 - p.sigma());
-        double fade = p.beta() * LARGEST_CURRENT * (1 - Math.pow(p.currentDecay(), STEPS));
-        double highestDrive = 1 - 2 * Math.sqrt(p.alpha()) + ABOVE;
-        double lowestDrive = low - p.alpha() / (1 - low) + STEPS * fall + fade;
-        boolean there = lowestDrive < highestDrive && highestDrive < -ABOVE;
-        double v = high;
-        for (int n = STEPS - 1; n >= 0; n--) {
-            double rest = v - (highestDrive + n * rise);
-            there &= rest > 0;
-            v = Math.min(high, 1 - p.alpha() / rest);
-        }
-        there &= v > low;
+        double membrane = 1 - Math.sqrt(p.alpha());
+        double drive = 1 - 2 * Math.sqrt(p.alpha());
+        double highestMembrane = membrane + MEMBRANE_ABOVE;
+        double highestDrive = drive + DRIVE_ABOVE;
+        double lowestMembrane = membrane - MEMBRANE_BELOW;
+        double lowestDrive = drive - DRIVE_BELOW;
+        // v, until it is above 0, stays above the lowest w that there can be, since α/(1 − v) is above 0; u rises the
+        // most at the lowest v
+        double fall = p.mu() * Math.max(0, 1 - p.sigma());
+        double lowest = lowestDrive - MapKernel.BLOCK_STEPS * fall - p.beta() * LARGEST_CURRENT;
+        double rise = p.mu() * Math.max(0, p.sigma() - (lowest + 1) + LARGEST_CURRENT);
+        double ceiling = highestDrive + MapKernel.BLOCK_STEPS * rise;
+        boolean there =
+                highestMembrane <= 0 && p.alpha() / (1 - highestMembrane) + highestDrive <= 0 && ceiling <= -FAR;
         return new Calm(
-                0.5 * (v + low),
-                there ? 0.5 * (v - low) : Double.NEGATIVE_INFINITY,
+                0.5 * (highestMembrane + lowestMembrane),
+                there ? 0.5 * (highestMembrane - lowestMembrane) : Double.NEGATIVE_INFINITY,
                 0.5 * (highestDrive + lowestDrive),
                 0.5 * (highestDrive - lowestDrive),
-                LARGEST_CURRENT);
+                LARGEST_CURRENT,
+                ceiling);
     }
 }

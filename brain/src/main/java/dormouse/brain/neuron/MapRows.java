@@ -12,8 +12,8 @@ import java.util.Arrays;
 /**
  * A layer of map neurons that is taken through blocks of steps, every bit as the specification has it (docs/model/exact-engine.md).
  *
- * <p>Neurons are looked at by the unit, as many as fill a vector, after each block. In a calm unit no neuron can rise above 0 within the next, so that its steps are
- * four lines of arithmetic without a branch. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
+ * <p>Neurons are looked at by the unit, as many as fill a vector, after each block. In a calm unit hardly a neuron rises above 0 within the next, so that its steps are
+ * four lines of arithmetic without a branch; where one does after all, the unit is taken through the block again as a restless one. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
  * units: all that is known, and needed, of them is that they are not above 0.
  *
  * <p>A current that nobody adds to fades below the smallest normal number in some 80 epochs, and products of such numbers take a hundred
@@ -49,8 +49,8 @@ public final class MapRows {
     private final int[] spikes;
     private int spikeCount;
 
-    /** Of each unit whether it is calm, and whether that is to be found out anew, since a current was added. */
-    private final boolean[] calm;
+    /** Of each unit whether it is calm, as {@link MapKernel} says it, and whether that is to be found out anew, since a current was added. */
+    private final byte[] kinds;
 
     private final boolean[] touched;
 
@@ -93,8 +93,8 @@ public final class MapRows {
         twoStepsBack = filled(room, parameters.startMembrane());
         slow = filled(room, parameters.startSlow());
         current = new double[room];
-        spikes = new int[room * MapKernel.BLOCK_STEPS / 2];
-        calm = new boolean[units + 1];
+        spikes = new int[room * kernel.blockSteps() / 2];
+        kinds = new byte[units + 1];
         touched = new boolean[units + 1];
         Arrays.fill(touched, true);
         calmUnits = new int[units + 1];
@@ -150,16 +150,17 @@ public final class MapRows {
             list();
         }
         restoreFaint();
+        listed = kernel.stepCalm(membrane, slow, current, calmUnits, calmCount, steps, kinds);
+        if (!listed) {
+            takeRisenAsRestless();
+        }
         spikeCount = kernel.step(
                 membrane, oneStepBack, twoStepsBack, slow, current, restlessUnits, restlessCount, steps, spikes);
-        listed = kernel.stepCalm(membrane, slow, current, calmUnits, calmCount, steps, calm);
-        // Looked at only now: what was written a moment ago in pieces that straddle lines of the cache cannot be read
-        // at once.
         for (int k = 0; k < restlessCount; k++) {
             int from = restlessUnits[k];
-            boolean one = kernel.isCalm(membrane, slow, current, from);
-            calm[from >> shift] = one;
-            listed &= !one || k >= trulyRestless;
+            boolean calm = kernel.isCalm(membrane, slow, current, from);
+            kinds[from >> shift] = calm ? MapKernel.CALM : MapKernel.RESTLESS;
+            listed &= !calm || k >= trulyRestless;
         }
         stepsMade += steps;
         return sortSpikes();
@@ -172,10 +173,11 @@ public final class MapRows {
         for (int unit = 0; unit < units; unit++) {
             int from = unit << shift;
             if (touched[unit]) {
-                calm[unit] = kernel.isCalm(membrane, slow, current, from);
+                boolean calm = kernel.isCalm(membrane, slow, current, from);
+                kinds[unit] = calm ? MapKernel.CALM : MapKernel.RESTLESS;
                 touched[unit] = false;
             }
-            if (calm[unit]) {
+            if (kinds[unit] == MapKernel.CALM) {
                 calmUnits[calmCount++] = from;
                 backs[unit] = false;
             } else {
@@ -208,6 +210,16 @@ public final class MapRows {
         restlessUnits[restlessCount++] = from;
     }
 
+    private void takeRisenAsRestless() {
+        for (int k = 0; k < calmCount; k++) {
+            int from = calmUnits[k];
+            if (kinds[from >> shift] == MapKernel.RISEN && from != spare) {
+                takeAsRestless(from);
+            }
+        }
+        restlessUnits[restlessCount] = spare;
+    }
+
     /** Puts the spikes in order, and drops those of rows that are no neurons. */
     private int sortSpikes() {
         if (spikeCount > 1) {
@@ -224,8 +236,8 @@ public final class MapRows {
     }
 
     /** Returns the most steps that {@link #advance} makes at a time. */
-    public static int longestBlock() {
-        return MapKernel.BLOCK_STEPS;
+    public int longestBlock() {
+        return kernel.blockSteps();
     }
 
     /** Returns the step, from 0, of a spike of the last block; spikes are in the order of steps, then neurons. */

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class QuotientTest {
 
     private static final double ALPHA = 3.65;
-    private static final double LOWEST = 1 - MapKernel.HIGHEST_CALM;
-    private static final double HIGHEST = 1 - MapKernel.LOWEST_CALM;
+    private static final double LOWEST = 1 - Quotient.HIGHEST;
+    private static final double HIGHEST = 1 - Quotient.LOWEST;
 
     @Test
-    void isThatOfADivisionForTwoMillionMembranesOfTheCalmRange() {
+    void isThatOfADivisionForTwoMillionMembranesOfTheRange() {
         UniformRandomProvider random = Streams.of(1);
         assertThat(Quotient.holdsFor(ALPHA)).isTrue();
         for (int n = 0; n < 2_000_000; n++) {
@@ -28,9 +28,9 @@ class QuotientTest {
 
     @Test
     void isThatOfADivisionAtTheEndsAndBesideMinusOne() {
-        for (double middle : new double[] {MapKernel.LOWEST_CALM, MapKernel.HIGHEST_CALM, -1, -0.94}) {
+        for (double middle : new double[] {Quotient.LOWEST, Quotient.HIGHEST, -1, -0.94}) {
             for (int k = -20_000; k <= 20_000; k++) {
-                double v = Math.max(MapKernel.LOWEST_CALM, Math.min(MapKernel.HIGHEST_CALM, middle + k * 0x1p-53));
+                double v = Math.max(Quotient.LOWEST, Math.min(Quotient.HIGHEST, middle + k * 0x1p-53));
                 assertThat(Quotient.of(ALPHA, v)).isEqualTo(ALPHA / (1 - v));
             }
         }
@@ -86,14 +86,33 @@ class QuotientTest {
         assertThat(Quotient.holdsFor(Double.NaN)).isFalse();
     }
 
-    /** The proof needs |e| ≤ 1.7e-4, and |e| ≤ 0.0061·(2 − d)/2 beside 2. */
+    /** The proof needs |e| ≤ 1.73e-4, and |e| ≤ 0.0061·(2 − d)/2 beside 2. */
     @Test
     void theFirstGuessIsAsGoodAsTheProofAssumes() {
-        for (double v = MapKernel.LOWEST_CALM; v <= MapKernel.HIGHEST_CALM; v += 1e-5) {
-            double h = Math.fma(Math.fma(v, Quotient.SQUARE, Quotient.LINEAR), v, Quotient.CONSTANT);
-            double e = Math.abs(1 - (1 - v) * h);
-            assertThat(e).isLessThan(1.7e-4);
-            assertThat(e).isLessThan(0.0061 * Math.abs(1 + v) / 2 + 1e-15);
+        for (double v = -1.15; v <= -0.83; v += 1e-5) {
+            assertThat(error(v) * error(v)).isLessThan(Quotient.LARGEST_SQUARE);
         }
+        for (double v = Quotient.LOWEST; v <= Quotient.HIGHEST; v += 1e-5) {
+            double e = Math.abs(error(v));
+            assertThat(e).isLessThan(0.0061 * Math.abs(1 + v) / 2 + 1e-15);
+            assertThat(e < 1.73e-4 || e * e >= Quotient.LARGEST_SQUARE).isTrue();
+        }
+    }
+
+    @Test
+    void everyMembraneOutsideTheRangeIsToldByItsError() {
+        for (double above = 0; above <= -Quotient.HIGHEST; above += 1e-5) {
+            assertThat(error(Quotient.HIGHEST + above) * error(Quotient.HIGHEST + above))
+                    .isGreaterThanOrEqualTo(Quotient.LARGEST_SQUARE);
+        }
+        for (double below = 1e-9; below < 1e100; below *= 1.01) {
+            assertThat(error(Quotient.LOWEST - below) * error(Quotient.LOWEST - below))
+                    .isGreaterThanOrEqualTo(Quotient.LARGEST_SQUARE);
+        }
+    }
+
+    private static double error(double v) {
+        double h = Math.fma(Math.fma(v, Quotient.SQUARE, Quotient.LINEAR), v, Quotient.CONSTANT);
+        return Math.fma(v - 1, h, 1.0);
     }
 }
