@@ -21,8 +21,8 @@ final class VectorMapKernel implements MapKernel {
     private static final int ABREAST = VectorCalmSteps.ABREAST;
     private static final boolean FUSED = Quotient.isFast();
 
-    /** Blocks of a turn: those of some 60 epochs. */
-    private static final int TURN = 1_400;
+    /** Blocks of a turn: those of some 20 epochs. */
+    private static final int TURN = 500;
 
     /** Turns between two trials, at first: few, since the JVM's compiler may come too late for the first trial. */
     private static final int FEWEST_BETWEEN = 4;
