@@ -20,7 +20,7 @@ final class VectorCalmSteps {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int WIDTH = SPECIES.length();
 
-    /** In {@link Quotient}'s range the square of e is below this, as an integer; as one, a negative number is smaller. */
+    /** Where the bits of e², as an integer, are below this, d is in {@link Quotient}'s range. The bits of a negative v, with which the largest begins, are a negative integer. */
     private static final long LARGEST_ERROR = Double.doubleToRawLongBits(Quotient.LARGEST_SQUARE);
 
     private final double alpha;
