@@ -115,18 +115,17 @@ public final class SparseProjection extends AbstractProjection {
         return true;
     }
 
+    /** {@inheritDoc} Without a branch: of a hundred thousand neurons' bits few are in the nearest caches, and a branch that is guessed wrong waits for them. */
     @Override
     public int synapse(int from, int to) {
         int word = to * words + from / Long.SIZE;
-        long before = inputBits[word] & ((1L << from) - 1);
-        if ((inputBits[word] & 1L << from) == 0) {
-            return -1;
-        }
-        int slot = Long.bitCount(before);
+        long bits = inputBits[word];
+        int slot = Long.bitCount(bits & ((1L << from) - 1));
         for (int w = to * words; w < word; w++) {
             slot += Long.bitCount(inputBits[w]);
         }
-        return slot * postCount() + to;
+        int there = (int) ((bits >>> from) & 1);
+        return (slot * postCount() + to) | (there - 1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A layer of map neurons that is taken through blocks of steps, every bit as the specification has it (docs/model/exact-engine.md).
@@ -16,20 +17,13 @@ import java.util.Arrays;
  * four lines of arithmetic without a branch; where one does after all, the unit is taken through the block again as a restless one. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
  * units: all that is known, and needed, of them is that they are not above 0.
  *
- * <p>A current that nobody adds to fades below the smallest normal number in some 80 epochs, and products of such numbers take a hundred
- * times as long as others. But long before it is too small to change the last bit of anything else. So it is set aside, <em>faint</em>,
- * and its neuron goes on without; when it is asked for, it is taken through the steps that it has missed.
+ * <p>A neuron that gets nothing for some seven epochs is at rest: another step changes no bit of its v and u. Such neurons are put behind the others, and stepped no more until a current comes. Theirs, which
+ * fades for much longer, is {@linkplain FaintCurrents faint} long before.
  */
 public final class MapRows {
 
-    /** Below this a current is faint: β·x and μ·x are still normal numbers, and next to u or to another current nothing. */
-    static final double FAINT = 0x1p-960;
-
-    /** A current larger than this swallows a faint one. */
-    private static final double AUDIBLE = 0x1p-800;
-
-    /** How often faint currents are looked for: in so many steps 2⁻⁹⁶⁰ stays far from 2⁻¹⁰²². */
-    private static final int STEPS_BETWEEN_LOOKS = 2048;
+    /** How often faint currents and neurons at rest are looked for: in so many steps 2⁻⁹⁶⁰ stays far from 2⁻¹⁰²². */
+    private static final int STEPS_BETWEEN_LOOKS = 512;
 
     private final NeuronParameters parameters;
     private final MapKernel kernel;
@@ -70,11 +64,12 @@ public final class MapRows {
     /** Of each unit whether the two arrays of membranes before are up to date. */
     private final boolean[] backs;
 
-    /** Of each neuron its faint current as it was before step {@link #faintSince}; 0 where none is. */
-    private final double[] faint;
+    private final RowOrder order;
+    private final FaintCurrents faint;
 
-    private final long[] faintSince;
-    private final int[] faintInUnit;
+    /** All numbers that each row has one of. */
+    private final double[][] perRow;
+
     private long stepsMade;
     private long nextLook;
 
@@ -101,9 +96,9 @@ public final class MapRows {
         restlessUnits = new int[units + 1];
         backs = new boolean[units];
         Arrays.fill(backs, true);
-        faint = new double[size];
-        faintSince = new long[size];
-        faintInUnit = new int[units];
+        order = new RowOrder(size);
+        faint = new FaintCurrents(parameters, size, shift);
+        perRow = new double[][] {membrane, oneStepBack, twoStepsBack, slow, current};
     }
 
     /** Returns a kernel for neurons of these parameters, which layers that one thread steps may share. */
@@ -124,15 +119,64 @@ public final class MapRows {
 
     /** Adds a current to a neuron's, before its next step. */
     public void add(int neuron, double added) {
-        if (faint[neuron] != 0) {
-            if (Math.abs(added) > AUDIBLE) {
-                forget(neuron);
+        int row = order.row(neuron);
+        if (row >= order.stepped()) {
+            row = wake(row);
+        }
+        if (faint.has(row)) {
+            if (faint.isSwallowedBy(added)) {
+                faint.forget(row);
             } else {
-                restore(neuron);
+                restore(row);
             }
         }
-        current[neuron] += added;
-        touched[neuron >> shift] = true;
+        current[row] += added;
+        touched[row >> shift] = true;
+        listed = false;
+    }
+
+    /** Puts the neuron of a row into the first of those that are not stepped, which is from now on; returns that row. */
+    private int wake(int row) {
+        int first = order.stepped();
+        swap(row, first);
+        order.wakeFirst();
+        return first;
+    }
+
+    /** Puts neurons that are at rest to the last bit behind the others. */
+    private void putToRest() {
+        for (int row = order.stepped() - 1; row >= 0; row--) {
+            if (current[row] == 0 && isAtRest(row)) {
+                swap(row, order.stepped() - 1);
+                order.restLast();
+            }
+        }
+    }
+
+    /** Returns whether a step without a current leaves v and u as they are: then all do. */
+    private boolean isAtRest(int row) {
+        double v = membrane[row];
+        double u = slow[row];
+        return isCalm(row)
+                && parameters.alpha() / (1 - v) + u == v
+                && u - parameters.mu() * (v + 1) + parameters.mu() * parameters.sigma() == u;
+    }
+
+    private void swap(int row, int other) {
+        if (row == other) {
+            return;
+        }
+        bringBacksUpToDate(row >> shift);
+        bringBacksUpToDate(other >> shift);
+        for (double[] values : perRow) {
+            double value = values[row];
+            values[row] = values[other];
+            values[other] = value;
+        }
+        faint.swap(row, other);
+        order.swap(row, other);
+        touched[row >> shift] = true;
+        touched[other >> shift] = true;
         listed = false;
     }
 
@@ -144,6 +188,7 @@ public final class MapRows {
     public int advance(int steps) {
         if (stepsMade >= nextLook) {
             setFaintAside();
+            putToRest();
             nextLook = stepsMade + STEPS_BETWEEN_LOOKS;
         }
         if (!listed) {
@@ -170,7 +215,7 @@ public final class MapRows {
     private void list() {
         calmCount = 0;
         restlessCount = 0;
-        for (int unit = 0; unit < units; unit++) {
+        for (int unit = 0; unit < steppedUnits(); unit++) {
             int from = unit << shift;
             if (touched[unit]) {
                 boolean calm = kernel.isCalm(membrane, slow, current, from);
@@ -201,13 +246,27 @@ public final class MapRows {
     }
 
     private void takeAsRestless(int from) {
-        int unit = from >> shift;
+        bringBacksUpToDate(from >> shift);
+        restlessUnits[restlessCount++] = from;
+    }
+
+    private void bringBacksUpToDate(int unit) {
         if (!backs[unit]) {
+            int from = unit << shift;
             System.arraycopy(membrane, from, oneStepBack, from, kernel.unit());
             System.arraycopy(membrane, from, twoStepsBack, from, kernel.unit());
             backs[unit] = true;
         }
-        restlessUnits[restlessCount++] = from;
+    }
+
+    /** Returns how many neurons are stepped, since they are not known to be at rest to the last bit. */
+    int stepped() {
+        return order.stepped();
+    }
+
+    /** Returns how many units have rows that are stepped. */
+    private int steppedUnits() {
+        return (order.stepped() + kernel.unit() - 1) >> shift;
     }
 
     private void takeRisenAsRestless() {
@@ -220,18 +279,19 @@ public final class MapRows {
         restlessUnits[restlessCount] = spare;
     }
 
-    /** Puts the spikes in order, and drops those of rows that are no neurons. */
+    /** Names the neurons of the spikes, which were rows, drops those of rows that are no neurons, and puts the spikes in order. */
     private int sortSpikes() {
-        if (spikeCount > 1) {
-            Arrays.sort(spikes, 0, spikeCount);
-        }
         int kept = 0;
         for (int k = 0; k < spikeCount; k++) {
-            if (spikeNeuron(k) < size) {
-                spikes[kept++] = spikes[k];
+            int row = spikes[k] % MapKernel.STEP;
+            if (row < size) {
+                spikes[kept++] = spikes[k] - row + order.neuron(row);
             }
         }
         spikeCount = kept;
+        if (spikeCount > 1) {
+            Arrays.sort(spikes, 0, spikeCount);
+        }
         return spikeCount;
     }
 
@@ -253,100 +313,79 @@ public final class MapRows {
     private void restoreFaint() {
         for (int k = 0; k < restlessCount; k++) {
             int from = restlessUnits[k];
-            if (faintInUnit[from >> shift] == 0) {
+            if (!faint.anyIn(from >> shift)) {
                 continue;
             }
             for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
-                if (faint[i] != 0 && !isCalm(i)) {
+                if (faint.has(i) && !isCalm(i)) {
                     restore(i);
                 }
             }
         }
     }
 
-    private boolean isCalm(int neuron) {
-        return box.has(membrane[neuron], slow[neuron] + parameters.beta() * current[neuron], current[neuron]);
+    private boolean isCalm(int row) {
+        return box.has(membrane[row], slow[row] + parameters.beta() * current[row], current[row]);
     }
 
     private void setFaintAside() {
-        for (int unit = 0; unit < units; unit++) {
+        for (int unit = 0; unit < steppedUnits(); unit++) {
             int from = unit << shift;
-            if (!kernel.hasTiny(current, from, FAINT)) {
+            if (!kernel.hasTiny(current, from, faint.limit())) {
                 continue;
             }
             for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
-                if (current[i] != 0 && Math.abs(current[i]) < FAINT && isCalm(i)) {
-                    faint[i] = current[i];
-                    faintSince[i] = stepsMade;
-                    faintInUnit[unit]++;
+                if (current[i] != 0 && Math.abs(current[i]) < faint.limit() && isCalm(i)) {
+                    faint.set(i, current[i], stepsMade);
                     current[i] = 0;
                 }
             }
         }
     }
 
-    private void restore(int neuron) {
-        double value = settled(neuron);
-        forget(neuron);
-        current[neuron] = value;
+    private void restore(int row) {
+        double value = settled(row);
+        faint.forget(row);
+        current[row] = value;
     }
 
-    private void forget(int neuron) {
-        faint[neuron] = 0;
-        faintInUnit[neuron >> shift]--;
-    }
-
-    /** Returns a neuron's current, step by step as far as it still changes. */
-    private double settled(int neuron) {
-        if (faint[neuron] == 0) {
-            return current[neuron];
-        }
-        double x = faint[neuron];
-        for (long n = faintSince[neuron]; n < stepsMade; n++) {
-            double next = parameters.currentDecay() * x;
-            if (next == x) {
-                break;
-            }
-            x = next;
-        }
-        return x;
+    /** Returns the current of a row, a faint one too. */
+    private double settled(int row) {
+        return faint.has(row) ? faint.at(row, stepsMade) : current[row];
     }
 
     /** Returns a copy of the membrane variable v of each neuron (no unit). */
     public double[] membrane() {
-        return Arrays.copyOf(membrane, size);
+        return ofEach(row -> membrane[row]);
     }
 
     /** Returns a copy of the slow variable u of each neuron (no unit). */
     public double[] slow() {
-        return Arrays.copyOf(slow, size);
+        return ofEach(row -> slow[row]);
     }
 
     /** Returns a copy of the synaptic current x of each neuron (no unit). */
     public double[] current() {
-        double[] copy = new double[size];
-        Arrays.setAll(copy, this::settled);
-        return copy;
+        return ofEach(this::settled);
     }
 
     /**
      * Returns v₁ of each neuron as far as it matters: max(v₁, 0). All that is ever asked of it is whether it is above 0, one step later, as v₂.
      */
     private double[] oneStepBack() {
-        double[] copy = new double[size];
-        for (int i = 0; i < size; i++) {
-            copy[i] = backs[i >> shift] ? Math.max(oneStepBack[i], 0) : 0;
-        }
-        return copy;
+        return ofEach(row -> backs[row >> shift] ? Math.max(oneStepBack[row], 0) : 0);
     }
 
     /** Returns v₂ of each neuron as far as it matters: max(v₂, 0) where v is above 0, else 0. */
     private double[] twoStepsBack() {
-        double[] copy = new double[size];
-        for (int i = 0; i < size; i++) {
-            copy[i] = backs[i >> shift] && membrane[i] > 0 ? Math.max(twoStepsBack[i], 0) : 0;
-        }
-        return copy;
+        return ofEach(row -> backs[row >> shift] && membrane[row] > 0 ? Math.max(twoStepsBack[row], 0) : 0);
+    }
+
+    /** Returns a value of each neuron, worked out from its row. */
+    private double[] ofEach(IntToDoubleFunction value) {
+        double[] values = new double[size];
+        Arrays.setAll(values, neuron -> value.applyAsDouble(order.row(neuron)));
+        return values;
     }
 
     /** Writes the complete state: v, v₁, v₂, u, x. Of v₁ and v₂ it writes how far they are above 0, and v₂ only where v is. */
@@ -365,11 +404,11 @@ public final class MapRows {
             Binary.read(in, read);
             System.arraycopy(read, 0, values, 0, size);
         }
+        order.reset();
         Arrays.fill(backs, true);
         Arrays.fill(touched, true);
         listed = false;
-        Arrays.fill(faint, 0);
-        Arrays.fill(faintInUnit, 0);
+        faint.clear();
         nextLook = 0;
     }
 }

@@ -28,10 +28,8 @@ public final class SpikeTiming {
     public void depress(Projection projection, int pre, SpikeHistory postSpikes, long now, Traces traces) {
         for (int k = 0; k < postSpikes.size(); k++) {
             int post = postSpikes.neuron(k);
-            int synapse = projection.synapse(pre, post);
-            if (synapse >= 0) {
-                traces.add(pre, post, synapse, depressions[(int) (now - postSpikes.time(k))], now);
-            }
+            double magnitude = depressions[(int) (now - postSpikes.time(k))];
+            traces.addIfThere(pre, post, projection.synapse(pre, post), magnitude, now);
         }
     }
 
@@ -39,10 +37,8 @@ public final class SpikeTiming {
     public void potentiate(Projection projection, int post, SpikeHistory preSpikes, long now, Traces traces) {
         for (int k = 0; k < preSpikes.size(); k++) {
             int pre = preSpikes.neuron(k);
-            int synapse = projection.synapse(pre, post);
-            if (synapse >= 0) {
-                traces.add(pre, post, synapse, potentiations[(int) (now - preSpikes.time(k))], now);
-            }
+            double magnitude = potentiations[(int) (now - preSpikes.time(k))];
+            traces.addIfThere(pre, post, projection.synapse(pre, post), magnitude, now);
         }
     }
 }

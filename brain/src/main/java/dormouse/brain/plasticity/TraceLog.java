@@ -62,8 +62,13 @@ final class TraceLog {
         numbers = numbered ? new int[LEAST_ROOM] : NONE;
     }
 
-    /** Adds a trace. */
-    void add(int pre, int synapse, double magnitude, long stamp, int number) {
+    /** Returns 0 for synapse −1, and else 1. */
+    static int oneIfThere(int synapse) {
+        return 1 + (synapse >> (Integer.SIZE - 1));
+    }
+
+    /** Adds a trace; none where {@code synapse} is −1, which is found without a branch: what was written is then overwritten by the next. */
+    void addIfThere(int pre, int synapse, double magnitude, long stamp, int number) {
         if (end == synapses.length) {
             makeRoom();
         }
@@ -75,7 +80,8 @@ final class TraceLog {
         if (numbers != NONE) {
             numbers[end] = number;
         }
-        stamps[end++] = stamp;
+        stamps[end] = stamp;
+        end += oneIfThere(synapse);
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */

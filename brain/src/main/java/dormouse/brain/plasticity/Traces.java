@@ -50,12 +50,13 @@ public final class Traces {
 
     /** Adds a trace of a synapse, made at step {@code stamp}. */
     public void add(int synapse, double magnitude, long stamp) {
-        add(projection.pre(synapse), synapse % projection.postCount(), synapse, magnitude, stamp);
+        addIfThere(projection.pre(synapse), synapse % projection.postCount(), synapse, magnitude, stamp);
     }
 
-    /** Adds a trace of the synapse from neuron {@code pre} to neuron {@code post}, made at step {@code stamp}. */
-    void add(int pre, int post, int synapse, double magnitude, long stamp) {
-        logs[parts.of(byPost ? post : pre)].add(pre, synapse, magnitude, stamp, made++);
+    /** Adds a trace of the synapse from neuron {@code pre} to neuron {@code post}, made at step {@code stamp}; none where {@code synapse} is −1. */
+    void addIfThere(int pre, int post, int synapse, double magnitude, long stamp) {
+        logs[parts.of(byPost ? post : pre)].addIfThere(pre, synapse, magnitude, stamp, made);
+        made += TraceLog.oneIfThere(synapse);
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */

@@ -148,6 +148,51 @@ class MapRowsTest {
         }
     }
 
+    /** Every epoch, for forty of them, some of a third of the neurons get a current; then all do. */
+    @Property(tries = 15)
+    void neuronsAtRestAreLeftOutAndWakeAsTheyWere(@ForAll long seed) throws IOException {
+        UniformRandomProvider random = Streams.of(seed);
+        int size = 20 + random.nextInt(60);
+        MapRows vector = rows(size);
+        MapRows plainForm = new MapRows(GOLDEN, size, Kernels.plainMap(MapRows.constants(GOLDEN)));
+        PlainStep[] plain = start(GOLDEN, size);
+        for (int epoch = 0; epoch < 40; epoch++) {
+            kick(random, 1 + random.nextInt(3), size / 3, plain, vector, plainForm);
+            for (int made = 0; made < 600; made += 12) {
+                List<String> spikes = step(plain, 12);
+                assertThat(advance(vector, 12)).isEqualTo(spikes);
+                assertThat(advance(plainForm, 12)).isEqualTo(spikes);
+            }
+        }
+        assertSame(vector, plain);
+        assertSame(plainForm, plain);
+        assertThat(vector.stepped()).isEqualTo(plainForm.stepped()).isLessThan(size / 2);
+        MapRows loaded = rows(size);
+        loaded.load(new DataInputStream(new ByteArrayInputStream(save(vector))));
+        assertThat(loaded.stepped()).isEqualTo(size);
+        for (int round = 0; round < 10; round++) {
+            kick(random, size, size, plain, vector, plainForm, loaded);
+            int steps = 1 + random.nextInt(16);
+            List<String> spikes = step(plain, steps);
+            for (MapRows each : new MapRows[] {vector, plainForm, loaded}) {
+                assertThat(advance(each, steps)).isEqualTo(spikes);
+                assertSame(each, plain);
+                assertThat(save(each)).isEqualTo(save(vector));
+            }
+        }
+    }
+
+    private static void kick(UniformRandomProvider random, int kicks, int among, PlainStep[] plain, MapRows... rows) {
+        for (int k = 0; k < kicks; k++) {
+            int neuron = random.nextInt(among);
+            double current = 0.12 * random.nextDouble() * random.nextDouble();
+            plain[neuron].x += current;
+            for (MapRows each : rows) {
+                each.add(neuron, current);
+            }
+        }
+    }
+
     @Property(tries = 40)
     void whatWasLoadedGoesOnAlikeAndIsSavedAlike(@ForAll long seed) throws IOException {
         UniformRandomProvider random = Streams.of(seed);
