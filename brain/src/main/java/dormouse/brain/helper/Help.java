@@ -14,6 +14,9 @@ public final class Help {
 
     private static final int GROWTH = 2;
 
+    /** The same at last: other programs come and go. */
+    private static final int MOST_BETWEEN = 512;
+
     private final LongSupplier clock;
     private final Trials trials;
     private Helpers helpers = Helpers.none();
@@ -28,7 +31,7 @@ public final class Help {
     /** Creates the same, with a clock of its own, ns. */
     Help(LongSupplier clock) {
         this.clock = clock;
-        trials = new Trials(TURN, FEWEST_BETWEEN, GROWTH, clock.getAsLong());
+        trials = new Trials(TURN, FEWEST_BETWEEN, GROWTH, MOST_BETWEEN, clock.getAsLong());
     }
 
     /** Says where helpers are from the next epoch on. */

@@ -18,10 +18,4 @@ public interface DoubleKernel {
 
     /** Multiplies each column of {@code values} by its factor, of as many columns as there are factors: few; none falls below {@code floor}. */
     void scaleColumns(double[] values, double[] factors, double floor);
-
-    /**
-     * Lets {@code count} means, from index {@code from} on, follow as many sums, from index 0 on: {@code mean ← (1 − rate)·mean + rate·sum}, then moved to {@code floor} or
-     * {@code −floor} where it is nearer to 0 than that; 0 goes to {@code floor}.
-     */
-    void follow(double[] means, int from, double[] sums, int count, double rate, double floor);
 }

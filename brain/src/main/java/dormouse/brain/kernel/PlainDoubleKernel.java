@@ -57,18 +57,4 @@ final class PlainDoubleKernel implements DoubleKernel {
         double factor = target / sum;
         return sum == 0 || !(factor > 0) ? 1 : factor;
     }
-
-    @Override
-    public void follow(double[] means, int from, double[] sums, int count, double rate, double floor) {
-        for (int i = 0; i < count; i++) {
-            means[from + i] = awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
-        }
-    }
-
-    static double awayFromZero(double mean, double floor) {
-        if (Math.abs(mean) >= floor) {
-            return mean;
-        }
-        return mean < 0 ? -floor : floor;
-    }
 }

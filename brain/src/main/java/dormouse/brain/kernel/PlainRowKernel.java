@@ -66,11 +66,39 @@ final class PlainRowKernel implements RowKernel {
         for (int k = 0; k < count; k++) {
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
                 if (RowKernel.isOfTraces(sums[i])) {
-                    means[from + i] =
-                            PlainDoubleKernel.awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
+                    means[from + i] = awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
                 }
             }
         }
+    }
+
+    @Override
+    public void followLate(
+            double[] means,
+            int from,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            int[] dates,
+            int now,
+            double rate,
+            double floor) {
+        for (int k = 0; k < count; k++) {
+            int row = from / width + rows[k];
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
+                double mean = RowKernel.decayed(means[from + i], now - dates[row], rate, floor);
+                means[from + i] = awayFromZero((1 - rate) * mean + rate * sums[i], floor);
+            }
+            dates[row] = now + 1;
+        }
+    }
+
+    static double awayFromZero(double mean, double floor) {
+        if (Math.abs(mean) >= floor) {
+            return mean;
+        }
+        return mean < 0 ? -floor : floor;
     }
 
     @Override

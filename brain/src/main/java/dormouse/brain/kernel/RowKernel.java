@@ -14,6 +14,15 @@ public interface RowKernel {
         return Double.doubleToRawLongBits(sum) != Long.MIN_VALUE;
     }
 
+    /** Returns a mean after so many moves without traces, as {@link #follow} makes them. */
+    static double decayed(double mean, int moves, double rate, double floor) {
+        double moved = mean;
+        for (int n = 0; n < moves; n++) {
+            moved = PlainRowKernel.awayFromZero((1 - rate) * moved, floor);
+        }
+        return moved;
+    }
+
     /** Sets the values of rows. */
     void fill(double[] values, int[] rows, int count, int width, double value);
 
@@ -46,6 +55,27 @@ public interface RowKernel {
      * @param sums by synapse
      */
     void follow(double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor);
+
+    /**
+     * Lets all means of rows follow their sums, those of no traces too, once with the sums and before that as often without any traces as the row was left out since its date. A move is that of {@link #follow}.
+     *
+     * @param means by synapse, changed
+     * @param sums by synapse
+     * @param dates by row, before which move its means are; becomes {@code now + 1}
+     * @param now the number of this move, not before any date
+     * @param floor above 0; where a row is late, {@code (1 − rate)·floor} must be above 0 too
+     */
+    void followLate(
+            double[] means,
+            int from,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            int[] dates,
+            int now,
+            double rate,
+            double floor);
 
     /** {@code sums[i]} becomes {@code reward·sums[i]/means[i]}, a 0 of either sign becomes 0; those that are not of traces stay as they are. */
     void gains(double[] sums, double[] means, int from, int[] rows, int count, int width, double reward);

@@ -139,30 +139,4 @@ final class VectorDoubleKernel implements DoubleKernel {
             PlainDoubleKernel.balance(values, n, i, targets[i], floor);
         }
     }
-
-    @Override
-    public void follow(double[] means, int from, double[] sums, int count, double rate, double floor) {
-        DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
-        DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
-        LongVector floors = bits(floor);
-        LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
-        int i = 0;
-        for (; i < SPECIES.loopBound(count); i += WIDTH) {
-            // to add 0 gives zeros of both signs the same
-            LongVector moved = DoubleVector.fromArray(SPECIES, means, from + i)
-                    .mul(keeps)
-                    .add(DoubleVector.fromArray(SPECIES, sums, i).mul(rates))
-                    .add(0)
-                    .reinterpretAsLongs();
-            LongVector signs = moved.and(sign);
-            moved.lanewise(VectorOperators.XOR, signs)
-                    .max(floors)
-                    .or(signs)
-                    .reinterpretAsDoubles()
-                    .intoArray(means, from + i);
-        }
-        for (; i < count; i++) {
-            means[from + i] = PlainDoubleKernel.awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
-        }
-    }
 }

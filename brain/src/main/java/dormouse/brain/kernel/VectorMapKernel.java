@@ -30,6 +30,9 @@ final class VectorMapKernel implements MapKernel {
     /** Then many more soon: a processor stays what it is. */
     private static final int GROWTH = 8;
 
+    /** Turns between two trials at last, those of some 60,000 epochs: the slower way of a trial is then a thousandth of the time. */
+    private static final int MOST_BETWEEN = 4096;
+
     private final double alpha;
     private final double mu;
     private final double muSigma;
@@ -38,7 +41,7 @@ final class VectorMapKernel implements MapKernel {
     private final Calm calm;
     private final VectorCalmSteps calmSteps;
     private final boolean canMultiply;
-    private final Trials dividing = new Trials(TURN, FEWEST_BETWEEN, GROWTH, System.nanoTime());
+    private final Trials dividing = new Trials(TURN, FEWEST_BETWEEN, GROWTH, MOST_BETWEEN, System.nanoTime());
     private final double[] marks = new double[ABREAST * WIDTH];
 
     /** Creates the kernel; called by name. */

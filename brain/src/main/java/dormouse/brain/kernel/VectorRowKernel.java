@@ -114,6 +114,57 @@ final class VectorRowKernel implements RowKernel {
     }
 
     @Override
+    public void followLate(
+            double[] means,
+            int from,
+            double[] sums,
+            int[] rows,
+            int count,
+            int width,
+            int[] dates,
+            int now,
+            double rate,
+            double floor) {
+        if (width % WIDTH != 0) {
+            plain.followLate(means, from, sums, rows, count, width, dates, now, rate, floor);
+            return;
+        }
+        DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
+        DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
+        LongVector floors = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
+        LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
+        int firstRow = from / width;
+        for (int k = 0; k < count; k++) {
+            int missed = now - dates[firstRow + rows[k]];
+            dates[firstRow + rows[k]] = now + 1;
+            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
+                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, from + i);
+                if (missed > 0) {
+                    // what has come below the floor never leaves it, so that it can be asked for once, after all moves
+                    LongVector decayed = mean.mul(keeps).add(0).reinterpretAsLongs();
+                    LongVector signs = decayed.and(sign);
+                    DoubleVector size =
+                            decayed.lanewise(VectorOperators.XOR, signs).reinterpretAsDoubles();
+                    for (int n = 1; n < missed; n++) {
+                        size = size.mul(keeps);
+                    }
+                    mean = size.reinterpretAsLongs().max(floors).or(signs).reinterpretAsDoubles();
+                }
+                LongVector moved = mean.mul(keeps)
+                        .add(DoubleVector.fromArray(SPECIES, sums, i).mul(rates))
+                        .add(0)
+                        .reinterpretAsLongs();
+                LongVector signs = moved.and(sign);
+                moved.lanewise(VectorOperators.XOR, signs)
+                        .max(floors)
+                        .or(signs)
+                        .reinterpretAsDoubles()
+                        .intoArray(means, from + i);
+            }
+        }
+    }
+
+    @Override
     public void gains(double[] sums, double[] means, int from, int[] rows, int count, int width, double reward) {
         if (width % WIDTH != 0) {
             plain.gains(sums, means, from, rows, count, width, reward);

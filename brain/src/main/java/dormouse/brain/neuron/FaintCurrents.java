@@ -21,23 +21,21 @@ final class FaintCurrents {
     private final double decay;
     private final double limit;
 
-    /** Binary logarithm of the rows of a unit. */
-    private final int shift;
-
-    /** Of each row its faint current as it was before step {@link #since}; 0 where none is. */
+    /** Of each neuron its faint current as it was before step {@link #since}; 0 where none is. */
     private final double[] faint;
 
     private final long[] since;
+
+    /** How many neurons that stand in a unit have one. */
     private final int[] inUnit;
 
-    /** Creates a layer of {@code size} rows, in units of {@code 1 << shift}, without faint currents. */
-    FaintCurrents(NeuronParameters parameters, int size, int shift) {
+    /** Creates a layer of {@code size} neurons, in {@code units} units, without faint currents. */
+    FaintCurrents(NeuronParameters parameters, int size, int units) {
         decay = parameters.currentDecay();
         limit = parameters.beta() <= 1 && parameters.mu() <= 1 ? FAINT : FAINT_IF_STRONG;
-        this.shift = shift;
         faint = new double[size];
         since = new long[size];
-        inUnit = new int[(size >> shift) + 1];
+        inUnit = new int[units];
     }
 
     /** Returns below what a current is faint. */
@@ -45,12 +43,12 @@ final class FaintCurrents {
         return limit;
     }
 
-    /** Returns whether a row has a faint current. */
-    boolean has(int row) {
-        return faint[row] != 0;
+    /** Returns whether a neuron has a faint current. */
+    boolean has(int neuron) {
+        return faint[neuron] != 0;
     }
 
-    /** Returns whether a row of a unit has a faint current. */
+    /** Returns whether a neuron that stands in a unit has a faint current. */
     boolean anyIn(int unit) {
         return inUnit[unit] > 0;
     }
@@ -60,17 +58,17 @@ final class FaintCurrents {
         return Math.abs(current) > SWALLOWS * limit;
     }
 
-    /** Keeps a row's faint current, as it is before step {@code now}. */
-    void set(int row, double current, long now) {
-        faint[row] = current;
-        since[row] = now;
-        inUnit[row >> shift]++;
+    /** Keeps the faint current of a neuron that stands in a unit, as it is before step {@code now}. */
+    void set(int neuron, int unit, double current, long now) {
+        faint[neuron] = current;
+        since[neuron] = now;
+        inUnit[unit]++;
     }
 
-    /** Returns a row's faint current as it is before step {@code now}, taken there step by step as far as it still changes. */
-    double at(int row, long now) {
-        double x = faint[row];
-        for (long n = since[row]; n < now; n++) {
+    /** Returns a neuron's faint current as it is before step {@code now}, taken there step by step as far as it still changes. */
+    double at(int neuron, long now) {
+        double x = faint[neuron];
+        for (long n = since[neuron]; n < now; n++) {
             double next = decay * x;
             if (next == x) {
                 break;
@@ -80,23 +78,20 @@ final class FaintCurrents {
         return x;
     }
 
-    /** Forgets a row's faint current. */
-    void forget(int row) {
-        faint[row] = 0;
-        inUnit[row >> shift]--;
+    /** Forgets the faint current of a neuron that stands in a unit. */
+    void forget(int neuron, int unit) {
+        faint[neuron] = 0;
+        inUnit[unit]--;
     }
 
-    /** Exchanges those of two rows. */
-    void swap(int row, int other) {
-        int more = (has(other) ? 1 : 0) - (has(row) ? 1 : 0);
-        inUnit[row >> shift] += more;
-        inUnit[other >> shift] -= more;
-        double current = faint[row];
-        faint[row] = faint[other];
-        faint[other] = current;
-        long step = since[row];
-        since[row] = since[other];
-        since[other] = step;
+    /** A neuron comes to stand in a unit. */
+    void enter(int neuron, int unit) {
+        inUnit[unit] += has(neuron) ? 1 : 0;
+    }
+
+    /** A neuron stands in a unit no longer. */
+    void leave(int neuron, int unit) {
+        inUnit[unit] -= has(neuron) ? 1 : 0;
     }
 
     /** Forgets all. */

@@ -14,8 +14,7 @@ import java.util.function.IntToDoubleFunction;
  * A layer of map neurons that is taken through blocks of steps, every bit as the specification has it (docs/model/exact-engine.md).
  *
  * <p>Neurons are looked at by the unit, as many as fill a vector, after each block. In a calm unit hardly a neuron rises above 0 within the next, so that its steps are
- * four lines of arithmetic without a branch; where one does after all, the unit is taken through the block again as a restless one. The two membranes before, v₁ and v₂, matter only to neurons above 0, and are not kept for calm
- * units: all that is known, and needed, of them is that they are not above 0.
+ * four lines of arithmetic without a branch; where one does after all, the unit is taken through the block again as a restless one.
  *
  * <p>A neuron that gets nothing for some seven epochs is at rest: another step changes no bit of its v and u. Such neurons are put behind the others, and stepped no more until a current comes. Theirs, which
  * fades for much longer, is {@linkplain FaintCurrents faint} long before.
@@ -36,8 +35,7 @@ public final class MapRows {
     private final int units;
     private final int spare;
     private final double[] membrane;
-    private final double[] oneStepBack;
-    private final double[] twoStepsBack;
+    private final EarlierMembranes earlier;
     private final double[] slow;
     private final double[] current;
     private final int[] spikes;
@@ -61,14 +59,8 @@ public final class MapRows {
     /** Whether the lists are still right. */
     private boolean listed;
 
-    /** Of each unit whether the two arrays of membranes before are up to date. */
-    private final boolean[] backs;
-
     private final RowOrder order;
     private final FaintCurrents faint;
-
-    /** All numbers that each row has one of. */
-    private final double[][] perRow;
 
     private long stepsMade;
     private long nextLook;
@@ -84,8 +76,7 @@ public final class MapRows {
         spare = units << shift;
         int room = spare + kernel.unit();
         membrane = filled(room, parameters.startMembrane());
-        oneStepBack = filled(room, parameters.startMembrane());
-        twoStepsBack = filled(room, parameters.startMembrane());
+        earlier = new EarlierMembranes(membrane, kernel.unit());
         slow = filled(room, parameters.startSlow());
         current = new double[room];
         spikes = new int[room * kernel.blockSteps() / 2];
@@ -94,11 +85,8 @@ public final class MapRows {
         Arrays.fill(touched, true);
         calmUnits = new int[units + 1];
         restlessUnits = new int[units + 1];
-        backs = new boolean[units];
-        Arrays.fill(backs, true);
         order = new RowOrder(size);
-        faint = new FaintCurrents(parameters, size, shift);
-        perRow = new double[][] {membrane, oneStepBack, twoStepsBack, slow, current};
+        faint = new FaintCurrents(parameters, size, units);
     }
 
     /** Returns a kernel for neurons of these parameters, which layers that one thread steps may share. */
@@ -121,25 +109,28 @@ public final class MapRows {
     public void add(int neuron, double added) {
         int row = order.row(neuron);
         if (row >= order.stepped()) {
-            row = wake(row);
+            row = wake(neuron);
         }
-        if (faint.has(row)) {
-            if (faint.isSwallowedBy(added)) {
-                faint.forget(row);
-            } else {
-                restore(row);
-            }
+        double before = current[row];
+        if (before == 0 && faint.has(neuron)) {
+            before = faint.isSwallowedBy(added) ? 0 : faint.at(neuron, stepsMade);
+            faint.forget(neuron, row >> shift);
         }
-        current[row] += added;
+        current[row] = before + added;
         touched[row >> shift] = true;
         listed = false;
     }
 
-    /** Puts the neuron of a row into the first of those that are not stepped, which is from now on; returns that row. */
-    private int wake(int row) {
+    /** Puts a neuron that is at rest into the first row that is not stepped, which is from now on; returns that row. Of one at rest only v and u need be moved. */
+    private int wake(int neuron) {
+        int row = order.row(neuron);
         int first = order.stepped();
-        swap(row, first);
+        exchange(membrane, row, first);
+        exchange(slow, row, first);
+        order.swap(row, first);
         order.wakeFirst();
+        earlier.reset(first, membrane);
+        faint.enter(neuron, first >> shift);
         return first;
     }
 
@@ -147,8 +138,7 @@ public final class MapRows {
     private void putToRest() {
         for (int row = order.stepped() - 1; row >= 0; row--) {
             if (current[row] == 0 && isAtRest(row)) {
-                swap(row, order.stepped() - 1);
-                order.restLast();
+                rest(row);
             }
         }
     }
@@ -162,22 +152,33 @@ public final class MapRows {
                 && u - parameters.mu() * (v + 1) + parameters.mu() * parameters.sigma() == u;
     }
 
-    private void swap(int row, int other) {
-        if (row == other) {
-            return;
+    /** Puts the neuron of a row, which is at rest, into the last row that is stepped, which is no more from now on, and that row's into its own. */
+    private void rest(int row) {
+        int last = order.stepped() - 1;
+        int unit = row >> shift;
+        int lastUnit = last >> shift;
+        faint.leave(order.neuron(row), unit);
+        if (row != last) {
+            faint.leave(order.neuron(last), lastUnit);
+            faint.enter(order.neuron(last), unit);
+            exchange(membrane, row, last);
+            exchange(slow, row, last);
+            current[row] = current[last];
+            current[last] = 0;
+            earlier.move(last, row, membrane);
+            order.swap(row, last);
+            touched[unit] = true;
         }
-        bringBacksUpToDate(row >> shift);
-        bringBacksUpToDate(other >> shift);
-        for (double[] values : perRow) {
-            double value = values[row];
-            values[row] = values[other];
-            values[other] = value;
-        }
-        faint.swap(row, other);
-        order.swap(row, other);
-        touched[row >> shift] = true;
-        touched[other >> shift] = true;
+        earlier.reset(last, membrane);
+        order.restLast();
+        touched[lastUnit] = true;
         listed = false;
+    }
+
+    private static void exchange(double[] values, int row, int other) {
+        double value = values[row];
+        values[row] = values[other];
+        values[other] = value;
     }
 
     /**
@@ -200,7 +201,15 @@ public final class MapRows {
             takeRisenAsRestless();
         }
         spikeCount = kernel.step(
-                membrane, oneStepBack, twoStepsBack, slow, current, restlessUnits, restlessCount, steps, spikes);
+                membrane,
+                earlier.oneStepBack(),
+                earlier.twoStepsBack(),
+                slow,
+                current,
+                restlessUnits,
+                restlessCount,
+                steps,
+                spikes);
         for (int k = 0; k < restlessCount; k++) {
             int from = restlessUnits[k];
             boolean calm = kernel.isCalm(membrane, slow, current, from);
@@ -224,7 +233,7 @@ public final class MapRows {
             }
             if (kinds[unit] == MapKernel.CALM) {
                 calmUnits[calmCount++] = from;
-                backs[unit] = false;
+                earlier.drop(from);
             } else {
                 takeAsRestless(from);
             }
@@ -246,17 +255,8 @@ public final class MapRows {
     }
 
     private void takeAsRestless(int from) {
-        bringBacksUpToDate(from >> shift);
+        earlier.keep(from, membrane);
         restlessUnits[restlessCount++] = from;
-    }
-
-    private void bringBacksUpToDate(int unit) {
-        if (!backs[unit]) {
-            int from = unit << shift;
-            System.arraycopy(membrane, from, oneStepBack, from, kernel.unit());
-            System.arraycopy(membrane, from, twoStepsBack, from, kernel.unit());
-            backs[unit] = true;
-        }
     }
 
     /** Returns how many neurons are stepped, since they are not known to be at rest to the last bit. */
@@ -316,8 +316,8 @@ public final class MapRows {
             if (!faint.anyIn(from >> shift)) {
                 continue;
             }
-            for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
-                if (faint.has(i) && !isCalm(i)) {
+            for (int i = from; i < Math.min(order.stepped(), from + kernel.unit()); i++) {
+                if (!isCalm(i) && faint.has(order.neuron(i))) {
                     restore(i);
                 }
             }
@@ -334,9 +334,9 @@ public final class MapRows {
             if (!kernel.hasTiny(current, from, faint.limit())) {
                 continue;
             }
-            for (int i = from; i < Math.min(size, from + kernel.unit()); i++) {
+            for (int i = from; i < Math.min(order.stepped(), from + kernel.unit()); i++) {
                 if (current[i] != 0 && Math.abs(current[i]) < faint.limit() && isCalm(i)) {
-                    faint.set(i, current[i], stepsMade);
+                    faint.set(order.neuron(i), i >> shift, current[i], stepsMade);
                     current[i] = 0;
                 }
             }
@@ -344,14 +344,14 @@ public final class MapRows {
     }
 
     private void restore(int row) {
-        double value = settled(row);
-        faint.forget(row);
-        current[row] = value;
+        current[row] = settled(row);
+        faint.forget(order.neuron(row), row >> shift);
     }
 
     /** Returns the current of a row, a faint one too. */
     private double settled(int row) {
-        return faint.has(row) ? faint.at(row, stepsMade) : current[row];
+        int neuron = order.neuron(row);
+        return faint.has(neuron) ? faint.at(neuron, stepsMade) : current[row];
     }
 
     /** Returns a copy of the membrane variable v of each neuron (no unit). */
@@ -369,18 +369,6 @@ public final class MapRows {
         return ofEach(this::settled);
     }
 
-    /**
-     * Returns v₁ of each neuron as far as it matters: max(v₁, 0). All that is ever asked of it is whether it is above 0, one step later, as v₂.
-     */
-    private double[] oneStepBack() {
-        return ofEach(row -> backs[row >> shift] ? Math.max(oneStepBack[row], 0) : 0);
-    }
-
-    /** Returns v₂ of each neuron as far as it matters: max(v₂, 0) where v is above 0, else 0. */
-    private double[] twoStepsBack() {
-        return ofEach(row -> backs[row >> shift] && membrane[row] > 0 ? Math.max(twoStepsBack[row], 0) : 0);
-    }
-
     /** Returns a value of each neuron, worked out from its row. */
     private double[] ofEach(IntToDoubleFunction value) {
         double[] values = new double[size];
@@ -391,8 +379,8 @@ public final class MapRows {
     /** Writes the complete state: v, v₁, v₂, u, x. Of v₁ and v₂ it writes how far they are above 0, and v₂ only where v is. */
     public void save(DataOutput out) throws IOException {
         Binary.write(out, membrane());
-        Binary.write(out, oneStepBack());
-        Binary.write(out, twoStepsBack());
+        Binary.write(out, ofEach(earlier::one));
+        Binary.write(out, ofEach(row -> earlier.two(row, membrane)));
         Binary.write(out, slow());
         Binary.write(out, current());
     }
@@ -400,12 +388,13 @@ public final class MapRows {
     /** Restores a state written by {@link #save}. */
     public void load(DataInput in) throws IOException {
         double[] read = new double[size];
-        for (double[] values : new double[][] {membrane, oneStepBack, twoStepsBack, slow, current}) {
+        for (double[] values :
+                new double[][] {membrane, earlier.oneStepBack(), earlier.twoStepsBack(), slow, current}) {
             Binary.read(in, read);
             System.arraycopy(read, 0, values, 0, size);
         }
         order.reset();
-        Arrays.fill(backs, true);
+        earlier.keepAll();
         Arrays.fill(touched, true);
         listed = false;
         faint.clear();

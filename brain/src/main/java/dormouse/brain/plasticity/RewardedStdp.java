@@ -46,9 +46,13 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
         sharesOf = new double[sums.length];
     }
 
-    /** Creates the rule for the synapses of a projection, of at most {@code maximum}, with every running mean moved at every move. */
+    /** Creates the rule for the synapses of a projection, of at most {@code maximum}, with every move of every running mean made. */
     public static RewardedStdp exact(StdpParameters parameters, DenseProjection projection, double maximum) {
-        return new RewardedStdp(parameters, projection, maximum, new SteppedMeans(parameters, projection.synapses()));
+        return new RewardedStdp(
+                parameters,
+                projection,
+                maximum,
+                new SteppedMeans(parameters, projection.preCount(), projection.postCount()));
     }
 
     /** Creates the rule as {@link #exact} does, with running means that are brought up to date when needed: other roundings, less work. */

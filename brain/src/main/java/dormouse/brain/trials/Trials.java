@@ -12,12 +12,10 @@ public final class Trials {
     /** Turns of a trial, of the first way and the second by turns. */
     public static final int TURNS = 10;
 
-    /** For how many turns at most to keep to what was better. */
-    public static final int MOST_BETWEEN = 512;
-
     private final int usesPerTurn;
     private final int fewestBetween;
     private final int growth;
+    private final int mostBetween;
     private final long[] spent = new long[2];
     private final long[] slowest = new long[2];
     private int between;
@@ -33,12 +31,14 @@ public final class Trials {
      * @param usesPerTurn how often a way is used in a turn: often enough for some milliseconds, and for the work of turns to be alike
      * @param fewestBetween for how many turns to keep to what was better, at first
      * @param growth how many times as many turns to keep to it each time that it proves better again
+     * @param mostBetween for how many turns to keep to it at most
      * @param now the time, ns
      */
-    public Trials(int usesPerTurn, int fewestBetween, int growth, long now) {
+    public Trials(int usesPerTurn, int fewestBetween, int growth, int mostBetween, long now) {
         this.usesPerTurn = usesPerTurn;
         this.fewestBetween = fewestBetween;
         this.growth = growth;
+        this.mostBetween = mostBetween;
         between = fewestBetween;
         turnBegan = now;
     }
@@ -75,7 +75,7 @@ public final class Trials {
 
     private void endTrial() {
         boolean better = spent[0] - slowest[0] <= spent[1] - slowest[1];
-        between = better == firstIsBetter ? Math.min(MOST_BETWEEN, growth * between) : fewestBetween;
+        between = better == firstIsBetter ? Math.min(mostBetween, growth * between) : fewestBetween;
         firstIsBetter = better;
         begin(false);
     }

@@ -183,20 +183,14 @@ class KernelsTest {
     }
 
     @Property(tries = 200)
-    void rowsAreAddedAndMeansFollowAlike(
+    void rowsAreAddedAlike(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count, @ForAll @IntRange(max = 9) int from) {
         double[] values = randomDoubles(seed, from + count);
-        double[] factors = randomDoubles(seed + 1, count);
-        double[] one = values.clone();
-        double[] other = values.clone();
-        double[] sums = factors.clone();
-        double[] otherSums = factors.clone();
+        double[] sums = randomDoubles(seed + 1, count);
+        double[] otherSums = sums.clone();
         doubles.add(sums, values, from, count);
         plainDoubles.add(otherSums, values, from, count);
         assertThat(sums).isEqualTo(otherSums);
-        doubles.follow(one, from, sums, count, 0.1, 0.3);
-        plainDoubles.follow(other, from, sums, count, 0.1, 0.3);
-        assertThat(one).isEqualTo(other);
     }
 
     @Property(tries = 200)
@@ -240,15 +234,6 @@ class KernelsTest {
         double[] values = {1, 2, 4, 3, 2, 4};
         doubles.balance(values, 3, new double[] {2, 1, -1}, 0.75);
         assertThat(values).containsExactly(0.75, 0.75, 4, 1.5, 0.75, 4);
-    }
-
-    @Test
-    void whatDecaysStaysAwayFromZeroOnItsSide() {
-        double[] values = {1, -1, 0.1, -0.1, 0, -0.0, 1e-300, -1e-300, 0.25};
-        double[] noTraces = new double[values.length];
-        Arrays.fill(noTraces, RowKernel.NO_TRACES);
-        doubles.follow(values, 0, noTraces, values.length, 0.5, 0.125);
-        assertThat(values).containsExactly(0.5, -0.5, 0.125, -0.125, 0.125, 0.125, 0.125, -0.125, 0.125);
     }
 
     private static float[][] calmState(long seed, int count) {

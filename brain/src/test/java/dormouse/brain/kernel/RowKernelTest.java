@@ -101,6 +101,45 @@ class RowKernelTest {
         assertThat(Arrays.copyOf(lateDates, count)).isEqualTo(Arrays.copyOf(otherLateDates, count));
     }
 
+    /** Means of any sign, some at the floor, each row as many moves late as it may be. */
+    @Property(tries = 200)
+    void rowsThatAreLateMakeTheMovesThatTheyMissed(@ForAll long seed, @ForAll @IntRange(min = 1, max = 17) int width) {
+        UniformRandomProvider random = Streams.of(seed);
+        int[] rows = {7, 0, 11, 3, 4};
+        int from = FIRST_ROW * width;
+        double[] sums = sums(random, ROWS * width);
+        double[] means = sums(random, from + ROWS * width);
+        double[] one = means.clone();
+        double[] other = means.clone();
+        int[] dates = new int[FIRST_ROW + ROWS];
+        Arrays.setAll(dates, row -> 41 - random.nextInt(20));
+        int[] otherDates = dates.clone();
+        double[] moved = means.clone();
+        for (int row : rows) {
+            for (int i = row * width; i < (row + 1) * width; i++) {
+                moved[from + i] = RowKernel.decayed(moved[from + i], 41 - dates[FIRST_ROW + row], RATE, FLOOR);
+                moved[from + i] = PlainRowKernel.awayFromZero((1 - RATE) * moved[from + i] + RATE * sums[i], FLOOR);
+            }
+        }
+        vector.followLate(one, from, sums, rows, rows.length, width, dates, 41, RATE, FLOOR);
+        plain.followLate(other, from, sums, rows, rows.length, width, otherDates, 41, RATE, FLOOR);
+        assertThat(one).isEqualTo(moved);
+        assertThat(other).isEqualTo(moved);
+        assertThat(dates).isEqualTo(otherDates);
+        for (int row : rows) {
+            assertThat(dates[FIRST_ROW + row]).isEqualTo(42);
+        }
+    }
+
+    @Test
+    void whatDecaysStaysAwayFromZeroOnItsSide() {
+        double[] values = {1, -1, 0.1, -0.1, 0, -0.0, 1e-300, -1e-300, 0.25};
+        double[] decayed = Arrays.stream(values)
+                .map(value -> RowKernel.decayed(value, 1, 0.5, 0.125))
+                .toArray();
+        assertThat(decayed).containsExactly(0.5, -0.5, 0.125, -0.125, 0.125, 0.125, 0.125, -0.125, 0.125);
+    }
+
     /** One row of four: traces whose sum is 0 are traces, no traces are not. */
     @Test
     void whereThereAreNoTracesNothingFollowsAndNothingIsBound() {

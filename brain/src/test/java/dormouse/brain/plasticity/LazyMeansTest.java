@@ -31,7 +31,7 @@ class LazyMeansTest {
     @Property(tries = 50)
     void theyAreTheMeansOfTheRuleAtEveryMove(@ForAll long seed) {
         UniformRandomProvider random = Streams.of(seed);
-        SteppedMeans stepped = new SteppedMeans(GOLDEN, SYNAPSES);
+        SteppedMeans stepped = new SteppedMeans(GOLDEN, ROWS, WIDTH);
         LazyMeans lazy = new LazyMeans(GOLDEN, SYNAPSES);
         for (int move = 0; move < 2000; move++) {
             double[] sums = sums(random);

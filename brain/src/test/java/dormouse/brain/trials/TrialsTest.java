@@ -11,10 +11,11 @@ class TrialsTest {
 
     private static final int TURN = 400;
     private static final int FEWEST_BETWEEN = 8;
+    private static final int MOST_BETWEEN = 512;
     private static final int TRIAL = TURN * Trials.TURNS;
 
     private long time;
-    private final Trials trials = new Trials(TURN, FEWEST_BETWEEN, 2, time);
+    private final Trials trials = new Trials(TURN, FEWEST_BETWEEN, 2, MOST_BETWEEN, time);
 
     /** Does it so often, where the first way takes so long, and returns how often it was done that way. */
     private int use(int times, int first) {
@@ -51,7 +52,7 @@ class TrialsTest {
 
     @Test
     void aChangeOfWhatIsBetterIsFoundBeforeLong() {
-        int longest = TURN * Trials.MOST_BETWEEN;
+        int longest = TURN * MOST_BETWEEN;
         use(10 * longest, 60);
         use(longest + TRIAL, 40);
         assertThat(use(TURN * FEWEST_BETWEEN, 40)).as("uses of the first way").isEqualTo(TURN * FEWEST_BETWEEN);
@@ -76,8 +77,8 @@ class TrialsTest {
 
     @Test
     void theLongestTimeBetweenTrialsIsReachedAndNotPassed() {
-        use(30 * TURN * Trials.MOST_BETWEEN, 40);
-        int longest = TURN * Trials.MOST_BETWEEN;
+        use(30 * TURN * MOST_BETWEEN, 40);
+        int longest = TURN * MOST_BETWEEN;
         int wanted = use(4 * (longest + TRIAL), 40);
         assertThat(wanted).isEqualTo(4 * longest + 4 * TRIAL / 2);
     }
