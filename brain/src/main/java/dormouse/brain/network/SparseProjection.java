@@ -81,8 +81,13 @@ public final class SparseProjection extends AbstractProjection {
     public void deliver(int spiking, Currents target, double low, double span, UniformRandomProvider noise) {
         int from = firstOfPre[spiking];
         int count = firstOfPre[spiking + 1] - from;
+        // first all strengths, which in a large network come from far away: many are waited for at once if no draw is
+        // waited for
         for (int k = 0; k < count; k++) {
-            delivered[k] = strengths[synapseOfPre[from + k]] * (low + span * noise.nextDouble());
+            delivered[k] = strengths[synapseOfPre[from + k]];
+        }
+        for (int k = 0; k < count; k++) {
+            delivered[k] *= low + span * noise.nextDouble();
         }
         target.add(post, from, delivered, count);
     }
