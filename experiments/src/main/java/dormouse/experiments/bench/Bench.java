@@ -94,7 +94,7 @@ public final class Bench {
      * @param messages hears how far it has come
      */
     public BenchReport time(int rounds, String program, Consumer<String> messages) {
-        List<List<Timing>> timings = Rounds.time(contenders, rounds, messages);
+        List<List<Timing>> timings = Rounds.time(contenders, 1, rounds, messages);
         List<Figures> figures = new ArrayList<>();
         for (int i = 0; i < contenders.size(); i++) {
             figures.add(Figures.of(contenders.get(i).name(), timings.get(i), timings.get(0), SECONDS_PER_STEP));

@@ -6,10 +6,10 @@ package dormouse.experiments.bench;
  * @param name what tables call it
  * @param pass does the work
  */
-record Contender(String name, Pass pass) {
+public record Contender(String name, Pass pass) {
 
     /** The work. */
-    interface Pass {
+    public interface Pass {
 
         /** Does all of it once, and says what it took. */
         Timing run();

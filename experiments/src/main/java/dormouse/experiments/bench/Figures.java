@@ -2,6 +2,7 @@ package dormouse.experiments.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.statistics.descriptive.Median;
 
 /**
  * What a contender's passes come to.
@@ -38,24 +39,16 @@ public record Figures(
         double[] bytes = timings.stream()
                 .mapToDouble(timing -> (double) timing.bytes() / timing.steps())
                 .toArray();
-        double median = median(micros);
+        double median = Median.withDefaults().evaluate(micros);
         return new Figures(
                 name,
                 median,
                 Arrays.stream(micros).min().orElse(Double.NaN),
                 Arrays.stream(micros).max().orElse(Double.NaN),
-                median(ratios),
+                Median.withDefaults().evaluate(ratios),
                 1e6 / median,
                 1e6 / median * secondsPerStep,
-                counted ? median(bytes) : null,
+                counted ? Median.withDefaults().evaluate(bytes) : null,
                 timings.stream().map(Timing::seconds).toList());
-    }
-
-    /** Returns the median; of an even number the mean of the two in the middle. */
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

@@ -6,9 +6,12 @@ import dormouse.agent.protocol.Protocol;
 import dormouse.experiments.bench.Bench;
 import dormouse.experiments.bench.BenchReport;
 import dormouse.experiments.bench.RecordedRun;
+import dormouse.experiments.bench.growth.GrowthBench;
+import dormouse.experiments.bench.growth.GrowthReport;
 import dormouse.experiments.bench.steps.Environment;
 import dormouse.experiments.bench.steps.StepBench;
 import dormouse.experiments.bench.steps.StepReport;
+import dormouse.experiments.config.Request;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import java.io.IOException;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Parameters;
             "'bench loops' times one run lived in different ways, in turn: the pure loop, the actors, and with"
                     + " everything recorded.",
             "'bench together' times one agent and two at once, in turn.",
+            "'bench growth' times brains with hidden layers of several sizes in turn, all led through what one agent saw"
+                    + " and tasted.",
             "Other work on the machine changes times; ratios suffer less."
         })
 final class BenchCommand extends Subcommand implements Callable<Integer> {
@@ -39,6 +44,9 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     private static final int QUICK_AEONS = 5;
     private static final int ROUNDS = 7;
     private static final int QUICK_ROUNDS = 5;
+    private static final int GROWTH_AEONS = 20;
+    private static final int GROWTH_ROUNDS = 30;
+    private static final int GROWTH_WARM_UPS = 20;
 
     private final Services services;
 
@@ -48,7 +56,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
             defaultValue = "steps",
             description =
                     "steps (the default): what a step costs; loops: what actors and recording add; together: what two"
-                            + " agents at once come to.")
+                            + " agents at once come to; growth: what larger hidden layers cost.")
     private What what;
 
     @Mixin
@@ -57,13 +65,13 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            description = "How often each is timed, in each JVM. Default: 7, or 5 with --quick.")
+            description = "How often each is timed, in each JVM. Default: 7, or 5 with --quick; of growth 30, or 5.")
     private Integer rounds;
 
     @Option(
             names = "--aeons",
             paramLabel = "N",
-            description = "Aeons a round; default: 10, or 2 with --quick."
+            description = "Aeons a round; default: 10, or 2 with --quick; of growth 20, or 2."
                     + " Of loops and together: aeons of each of the stages U and T1; default: 50, or 5 with --quick.")
     private Integer aeons;
 
@@ -73,7 +81,7 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     @Option(
             names = "--markdown",
             paramLabel = "FILE",
-            description = "Write a section as in docs/performance.md into a file as well; of steps only.")
+            description = "Write a section as in docs/performance.md into a file as well; of steps and growth only.")
     private Path markdown;
 
     @Mixin
@@ -86,7 +94,8 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     enum What {
         steps,
         loops,
-        together
+        together,
+        growth
     }
 
     BenchCommand(Services services) {
@@ -97,13 +106,10 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
     public Integer call() throws IOException {
         checkWritable("--json", json);
         checkWritable("--markdown", markdown);
-        if (what == What.steps) {
-            benchSteps();
-        } else if (markdown != null || steps.any()) {
-            throw refuse("--engines, --scenes, --hidden, --agents, --forks, --warm-ups and --markdown are for 'bench"
-                    + " steps' only");
-        } else {
-            benchRuns();
+        switch (what) {
+            case steps -> benchSteps();
+            case growth -> benchGrowth();
+            default -> benchRuns();
         }
         return ExitCode.OK;
     }
@@ -115,14 +121,40 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
                 positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS),
                 positive("--aeons", aeons, model.quick() ? 2 : 10));
         StepBench bench = new StepBench(effort, cache.cache(), this::say);
-        Environment environment = Environment.now(Version.lines()[0], String.join(" ", words()));
-        StepReport report = bench.measure(steps.subjects(this, model.request(PROTOCOL)), environment);
+        StepReport report = bench.measure(steps.subjects(this, model.request(PROTOCOL)), environment());
         out().print(report.plain());
         write(json, report::json);
         write(markdown, report::markdown);
     }
 
+    private void benchGrowth() throws IOException {
+        if (steps.anyOfSteps()) {
+            throw refuse("--scenes, --agents and --forks are for 'bench steps' only");
+        }
+        boolean quick = model.quick();
+        GrowthBench.Effort effort = new GrowthBench.Effort(
+                steps.warmUps(this, quick ? QUICK_ROUNDS : GROWTH_WARM_UPS),
+                positive("--rounds", rounds, quick ? QUICK_ROUNDS : GROWTH_ROUNDS),
+                positive("--aeons", aeons, quick ? 2 : GROWTH_AEONS));
+        Request request = model.request(PROTOCOL);
+        Settings guide = SettingsLoader.load(request.with("world.agents = 1").with("brain.engine = fast"))
+                .get(0);
+        GrowthReport report =
+                new GrowthBench(guide, effort, this::say).measure(steps.ofAllSizes(this, request), environment());
+        out().print(report.plain());
+        write(json, report::json);
+        write(markdown, report::markdown);
+    }
+
+    private Environment environment() {
+        return Environment.now(Version.lines()[0], String.join(" ", words()));
+    }
+
     private void benchRuns() throws IOException {
+        if (markdown != null || steps.anyOfSteps() || steps.anyOfSizes()) {
+            throw refuse("--engines, --scenes, --hidden, --agents, --forks, --warm-ups and --markdown are for 'bench"
+                    + " steps', some for 'bench growth' too, and not for 'bench " + what + "'");
+        }
         int times = positive("--rounds", rounds, model.quick() ? QUICK_ROUNDS : ROUNDS);
         int length = positive("--aeons", aeons, model.quick() ? QUICK_AEONS : AEONS);
         Settings settings = SettingsLoader.load(model.request(PROTOCOL)).get(0);

@@ -1,9 +1,11 @@
 package dormouse.experiments.cli;
 
 import dormouse.brain.parameters.EngineKind;
+import dormouse.experiments.bench.growth.GrowthBench;
 import dormouse.experiments.bench.steps.Scene;
 import dormouse.experiments.bench.steps.StepBench;
 import dormouse.experiments.config.Request;
+import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +41,8 @@ final class BenchOptions {
             names = "--hidden",
             split = ",",
             paramLabel = "N",
-            description = "Hidden neurons: squares of a whole number. Default: 784,3136,12544, or 784 with --quick.")
+            description = "Hidden neurons: squares of a whole number. Default: 784,3136,12544, or 784 with --quick;"
+                    + " of growth always the three.")
     private List<Integer> hidden;
 
     @Option(
@@ -60,28 +63,34 @@ final class BenchOptions {
     @Option(
             names = "--warm-ups",
             paramLabel = "N",
-            description = "Rounds in each JVM before those that count. Default: 15, or 10 with --quick.")
+            description =
+                    "Rounds in each JVM before those that count. Default: 15, or 10 with --quick; of growth 20, or 5.")
     private Integer warmUps;
 
-    /** Returns whether any of them was given. */
-    boolean any() {
-        return engines != null
-                || scenes != null
-                || hidden != null
-                || agents != null
-                || forks != null
-                || warmUps != null;
+    /** Returns whether any of them was given that says anything of steps only. */
+    boolean anyOfSteps() {
+        return scenes != null || agents != null || forks != null;
+    }
+
+    /** Returns whether any of them was given that says anything of steps and of growth. */
+    boolean anyOfSizes() {
+        return engines != null || hidden != null || warmUps != null;
     }
 
     StepBench.Effort effort(Subcommand command, boolean quick, int rounds, int aeons) {
         if (forks != null && forks < 0) {
             throw command.refuse("--forks is " + forks + ", but must be at least 0");
         }
+        return new StepBench.Effort(
+                forks == null ? (quick ? 1 : 3) : forks, warmUps(command, quick ? 10 : 15), rounds, aeons);
+    }
+
+    /** Returns how many rounds go before those that count, if nothing was said {@code usual}. */
+    int warmUps(Subcommand command, int usual) {
         if (warmUps != null && warmUps < 0) {
             throw command.refuse("--warm-ups is " + warmUps + ", but must be at least 0");
         }
-        return new StepBench.Effort(
-                forks == null ? (quick ? 1 : 3) : forks, warmUps == null ? (quick ? 10 : 15) : warmUps, rounds, aeons);
+        return warmUps == null ? usual : warmUps;
     }
 
     /**
@@ -99,22 +108,52 @@ final class BenchOptions {
         }
         List<Integer> sizes = hidden != null ? hidden : request.quick() ? List.of(USUAL_HIDDEN) : SIZES;
         for (int size : sizes) {
-            for (EngineKind engine : engines == null ? Arrays.asList(EngineKind.values()) : engines) {
-                String name = engine.name().toLowerCase(Locale.ROOT);
-                Request one = request.withQuick(true)
-                        .with("world.agents = 1")
-                        .with("brain.engine = " + name)
-                        .with("brain.network.hidden-size = " + side(command, size))
-                        .with("brain.network.hidden-kept = " + size);
+            for (EngineKind engine : engines()) {
                 subjects.add(new StepBench.Subject(
-                        name,
+                        name(engine),
                         StepBench.training(
-                                SettingsLoader.load(one).get(0), request.quick(), USUAL_HIDDEN / (double) size),
+                                settings(command, request, engine, size),
+                                request.quick(),
+                                USUAL_HIDDEN / (double) size),
                         scenesOf(size),
                         threads));
             }
         }
         return subjects;
+    }
+
+    /**
+     * Returns brains of all engines and sizes, those of an engine with fewer hidden neurons before those with more.
+     *
+     * @param request a protocol that begins with U
+     */
+    List<GrowthBench.Subject> ofAllSizes(Subcommand command, Request request) {
+        List<Integer> sizes =
+                (hidden != null ? hidden : SIZES).stream().sorted().distinct().toList();
+        List<GrowthBench.Subject> subjects = new ArrayList<>();
+        for (EngineKind engine : engines()) {
+            for (int size : sizes) {
+                subjects.add(new GrowthBench.Subject(name(engine), settings(command, request, engine, size)));
+            }
+        }
+        return subjects;
+    }
+
+    private List<EngineKind> engines() {
+        return engines == null ? Arrays.asList(EngineKind.values()) : engines;
+    }
+
+    private static String name(EngineKind engine) {
+        return engine.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Settings settings(Subcommand command, Request request, EngineKind engine, int size) {
+        return SettingsLoader.load(request.withQuick(true)
+                        .with("world.agents = 1")
+                        .with("brain.engine = " + name(engine))
+                        .with("brain.network.hidden-size = " + side(command, size))
+                        .with("brain.network.hidden-kept = " + size))
+                .get(0);
     }
 
     private List<Scene> scenesOf(int size) {

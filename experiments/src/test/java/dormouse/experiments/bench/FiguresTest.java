@@ -26,12 +26,6 @@ class FiguresTest {
     }
 
     @Test
-    void takesTheMiddleForTheMedian() {
-        assertThat(Figures.median(3, 1, 2)).isEqualTo(2);
-        assertThat(Figures.median(4, 1, 3, 2)).isEqualTo(2.5);
-    }
-
-    @Test
     void printsATableAndJson() {
         List<Timing> timings = List.of(new Timing(1.5, 1_000_000, 0));
         BenchReport report = new BenchReport(

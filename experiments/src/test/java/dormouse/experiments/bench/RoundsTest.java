@@ -13,16 +13,17 @@ class RoundsTest {
     void warmsUpThenTakesTurnsInAnOrderThatTurnsRound() {
         List<String> messages = new ArrayList<>();
 
-        Rounds.time(List.of(contender("a", 1), contender("b", 2), contender("c", 3)), 2, messages::add);
+        Rounds.time(List.of(contender("a", 1), contender("b", 2), contender("c", 3)), 2, 2, messages::add);
 
-        assertThat(String.join("", passes)).isEqualTo("abc" + "abc" + "cba");
+        assertThat(String.join("", passes)).isEqualTo("abc" + "abc" + "abc" + "cba");
         assertThat(messages)
-                .containsExactly("warming up: a", "warming up: b", "warming up: c", "round 1 of 2", "round 2 of 2");
+                .containsExactly(
+                        "warming up, round 1 of 2", "warming up, round 2 of 2", "round 1 of 2", "round 2 of 2");
     }
 
     @Test
     void keepsEachContendersTimingsWithoutTheWarmUp() {
-        List<List<Timing>> timings = Rounds.time(List.of(contender("a", 1), contender("b", 2)), 3, message -> {});
+        List<List<Timing>> timings = Rounds.time(List.of(contender("a", 1), contender("b", 2)), 1, 3, message -> {});
 
         assertThat(timings).hasSize(2);
         assertThat(timings.get(0)).extracting(Timing::seconds).containsExactly(1.0, 1.0, 1.0);

@@ -41,6 +41,37 @@ class BenchCommandTest {
         assertThat(Files.readString(json)).contains("\"name\" : \"two at once\"", "\"rounds\" : 2");
     }
 
+    @Test
+    void timesBrainsOfSeveralSizesThatFollowOneAgent() throws IOException {
+        Path json = folder.resolve("growth.json");
+        Path markdown = folder.resolve("growth.md");
+
+        int exitCode = cli.executeTiny(
+                "bench",
+                "growth",
+                "--quick",
+                "--rounds",
+                "2",
+                "--warm-ups",
+                "1",
+                "--hidden",
+                "196,49",
+                "--json",
+                json.toString(),
+                "--markdown",
+                markdown.toString());
+
+        assertThat(exitCode).as(cli.err()).isEqualTo(ExitCode.OK);
+        assertThat(cli.err()).contains("bench: warming up, round 1 of 1", "bench: round 2 of 2");
+        assertThat(cli.out())
+                .containsPattern("exact +49 .*× 1.00 +× 1.00 +1.00 to 1.00 +× 1.00\n")
+                .containsPattern("exact +196 .*× 4.00 ")
+                .containsPattern("fast +196 .*× 4.00 ")
+                .contains("Medians of 2 rounds of 2 aeons after 1 to warm up", "what one agent with 49 hidden neurons");
+        assertThat(Files.readString(json)).contains("\"hidden\" : 196", "\"timeOfAll\" : ", "\"processor\" : ");
+        assertThat(Files.readString(markdown)).contains("| engine | hidden |", "| command | `dormouse bench growth");
+    }
+
     /** In this JVM, since others take seconds to start, and a model in which training takes none. */
     @Test
     void measuresStepsWithJmh() throws IOException {
@@ -88,5 +119,9 @@ class BenchCommandTest {
         assertThat(cli.execute("bench", "--agents", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(cli.execute("bench", "loops", "--forks", "1")).isEqualTo(ExitCode.USAGE);
         assertThat(cli.execute("bench", "together", "--agents", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "together", "--hidden", "49")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "growth", "--hidden", "800")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.execute("bench", "growth", "--scenes", "early")).isEqualTo(ExitCode.USAGE);
+        assertThat(cli.err()).contains("--scenes, --agents and --forks are for 'bench steps' only");
     }
 }

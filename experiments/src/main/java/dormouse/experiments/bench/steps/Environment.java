@@ -1,5 +1,6 @@
 package dormouse.experiments.bench.steps;
 
+import dormouse.experiments.text.Numbers;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -51,6 +52,22 @@ public record Environment(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 commandLine);
+    }
+
+    /** Returns where and when as a line of text. */
+    public String sentence() {
+        return program + ", " + date + ", Java " + java + ", " + processor + ", " + processors
+                + " processors, load before " + Numbers.fixed(loadBefore, 1);
+    }
+
+    /** Returns where, when and how as the head of a section of Markdown, with an empty line at its end. */
+    public String markdown() {
+        return "### " + date + ", " + program + "\n\n"
+                + "| machine | " + processor + ", " + processors + " processors, " + system + ", load before "
+                + Numbers.fixed(loadBefore, 1) + " |\n|---|---|\n"
+                + "| Java | " + java + " |\n"
+                + "| flags | `" + flags + "` |\n"
+                + "| command | `" + commandLine + "` |\n\n";
     }
 
     private static String model() {

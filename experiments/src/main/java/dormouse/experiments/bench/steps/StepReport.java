@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dormouse.experiments.text.Numbers;
 import dormouse.experiments.text.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,10 +37,10 @@ public record StepReport(
         memory = List.copyOf(memory);
     }
 
-    private List<List<String>> rows() {
-        List<List<String>> rows = new ArrayList<>();
+    private Table table() {
+        Table table = Table.of(COLUMNS);
         for (StepFigures one : steps) {
-            rows.add(List.of(
+            table.add(
                     one.engine(),
                     one.scene(),
                     Numbers.grouped(one.hidden()),
@@ -52,9 +51,9 @@ public record StepReport(
                     Numbers.grouped(Math.round(one.stepsPerSecond())),
                     Numbers.rounded(one.simulatedSecondsPerSecond()),
                     Numbers.fixed(one.bytesPerStep(), 3),
-                    gain(one)));
+                    gain(one));
         }
-        return rows;
+        return table;
     }
 
     /** Returns how many times the throughput of one agent several have; blank where there is nothing to compare with. */
@@ -83,44 +82,14 @@ public record StepReport(
         return "Memory of an agent with its world: " + String.join(", ", each) + ".";
     }
 
-    private String where() {
-        return environment.program() + ", " + environment.date() + ", Java " + environment.java() + ", "
-                + environment.processor() + ", " + environment.processors() + " processors, load before "
-                + Numbers.fixed(environment.loadBefore(), 1);
-    }
-
     /** Returns the report as text. */
     public String plain() {
-        Table table = Table.of(COLUMNS);
-        rows().forEach(row -> table.add(row.toArray(String[]::new)));
-        return table.plain() + "\n" + how() + "\n" + memoryLine() + "\n" + where() + "\n";
+        return table().plain() + "\n" + how() + "\n" + memoryLine() + "\n" + environment.sentence() + "\n";
     }
 
     /** Returns the report as a section of Markdown. */
     public String markdown() {
-        StringBuilder text = new StringBuilder("### " + environment.date() + ", " + environment.program() + "\n\n");
-        text.append("| machine | ").append(environment.processor()).append(", ").append(environment.processors());
-        text.append(" processors, ").append(environment.system()).append(", load before ");
-        text.append(Numbers.fixed(environment.loadBefore(), 1)).append(" |\n|---|---|\n");
-        text.append("| Java | ").append(environment.java()).append(" |\n");
-        text.append("| flags | `").append(environment.flags()).append("` |\n");
-        text.append("| command | `").append(environment.commandLine()).append("` |\n\n|");
-        for (String column : COLUMNS) {
-            text.append(' ').append(column.replace(">", "")).append(" |");
-        }
-        text.append("\n|");
-        for (String column : COLUMNS) {
-            text.append(column.startsWith(">") ? "---:|" : "---|");
-        }
-        for (List<String> row : rows()) {
-            text.append("\n| ").append(String.join(" | ", row)).append(" |");
-        }
-        return text.append("\n\n")
-                .append(how())
-                .append('\n')
-                .append(memoryLine())
-                .append('\n')
-                .toString();
+        return environment.markdown() + table().markdown() + "\n" + how() + "\n" + memoryLine() + "\n";
     }
 
     /** Returns the report as JSON. */
