@@ -1,6 +1,6 @@
 package dormouse.brain.kernel;
 
-/** What learning does to whole rows of synapses. Every operation is one double's at a time, so that both forms give the same bits. */
+/** What learning does to whole rows of synapses, and homeostasis to all neurons. Every operation is one double's at a time, so that both forms give the same bits. */
 public interface DoubleKernel {
 
     /** {@code sums[i] += values[from + i]} for the first {@code count}. */
@@ -18,4 +18,17 @@ public interface DoubleKernel {
 
     /** Multiplies each column of {@code values} by its factor, of as many columns as there are factors: few; none falls below {@code floor}. */
     void scaleColumns(double[] values, double[] factors, double floor);
+
+    /**
+     * Lets means follow counts, {@code mean ← (1 − rate)·mean + rate·count}, sets the counts to 0, and multiplies values by {@code whenAbove} where the mean is then above
+     * {@code target}, and by {@code whenBelow} where it is below it.
+     */
+    void scaleByMeans(
+            double[] means,
+            double[] counts,
+            double rate,
+            double target,
+            double[] values,
+            double whenAbove,
+            double whenBelow);
 }

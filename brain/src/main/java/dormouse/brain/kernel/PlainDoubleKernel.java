@@ -57,4 +57,37 @@ final class PlainDoubleKernel implements DoubleKernel {
         double factor = target / sum;
         return sum == 0 || !(factor > 0) ? 1 : factor;
     }
+
+    @Override
+    public void scaleByMeans(
+            double[] means,
+            double[] counts,
+            double rate,
+            double target,
+            double[] values,
+            double whenAbove,
+            double whenBelow) {
+        scaleByMeans(0, means, counts, rate, target, values, whenAbove, whenBelow);
+    }
+
+    static void scaleByMeans(
+            int from,
+            double[] means,
+            double[] counts,
+            double rate,
+            double target,
+            double[] values,
+            double whenAbove,
+            double whenBelow) {
+        for (int i = from; i < means.length; i++) {
+            double mean = (1 - rate) * means[i] + rate * counts[i];
+            means[i] = mean;
+            counts[i] = 0;
+            if (mean > target) {
+                values[i] *= whenAbove;
+            } else if (mean < target) {
+                values[i] *= whenBelow;
+            }
+        }
+    }
 }

@@ -20,56 +20,41 @@ final class PlainRowKernel implements RowKernel {
     }
 
     @Override
-    public int date(
-            long[] dates,
+    public int follow(
+            double[] means,
             int from,
             double[] sums,
             int[] rows,
             int count,
             int width,
+            long[] dates,
             long now,
-            int[] late,
-            long[] lateDates) {
+            double rate,
+            double floor,
+            int[] lateRows,
+            long[] missed) {
         int number = 0;
         for (int k = 0; k < count; k++) {
-            number = dateRow(dates, from, sums, rows[k] * width, width, now, late, lateDates, number);
-        }
-        return number;
-    }
-
-    static int dateRow(
-            long[] dates,
-            int from,
-            double[] sums,
-            int first,
-            int width,
-            long now,
-            int[] late,
-            long[] lateDates,
-            int before) {
-        int number = before;
-        for (int i = first; i < first + width; i++) {
-            if (RowKernel.isOfTraces(sums[i])) {
-                if (dates[from + i] != now) {
-                    late[number] = from + i;
-                    lateDates[number++] = dates[from + i];
+            boolean late = false;
+            int first = rows[k] * width;
+            for (int i = 0; i < width; i++) {
+                int synapse = from + first + i;
+                boolean traced = RowKernel.isOfTraces(sums[first + i]);
+                long moves = traced ? now - dates[synapse] : 0;
+                missed[number * width + i] = moves;
+                late |= moves != 0;
+                if (traced) {
+                    dates[synapse] = now + 1;
                 }
-                dates[from + i] = now + 1;
+                if (traced && moves == 0) {
+                    means[synapse] = RowKernel.followed(means[synapse], sums[first + i], rate, floor);
+                }
+            }
+            if (late) {
+                lateRows[number++] = rows[k];
             }
         }
         return number;
-    }
-
-    @Override
-    public void follow(
-            double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor) {
-        for (int k = 0; k < count; k++) {
-            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
-                if (RowKernel.isOfTraces(sums[i])) {
-                    means[from + i] = awayFromZero((1 - rate) * means[from + i] + rate * sums[i], floor);
-                }
-            }
-        }
     }
 
     @Override
@@ -88,7 +73,7 @@ final class PlainRowKernel implements RowKernel {
             int row = from / width + rows[k];
             for (int i = rows[k] * width; i < (rows[k] + 1) * width; i++) {
                 double mean = RowKernel.decayed(means[from + i], now - dates[row], rate, floor);
-                means[from + i] = awayFromZero((1 - rate) * mean + rate * sums[i], floor);
+                means[from + i] = RowKernel.followed(mean, sums[i], rate, floor);
             }
             dates[row] = now + 1;
         }

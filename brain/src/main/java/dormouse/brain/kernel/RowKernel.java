@@ -14,7 +14,14 @@ public interface RowKernel {
         return Double.doubleToRawLongBits(sum) != Long.MIN_VALUE;
     }
 
-    /** Returns a mean after so many moves without traces, as {@link #follow} makes them. */
+    /**
+     * Returns what a mean becomes when it follows a sum: {@code (1 − rate)·mean + rate·sum}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to {@code floor}.
+     */
+    static double followed(double mean, double sum, double rate, double floor) {
+        return PlainRowKernel.awayFromZero((1 - rate) * mean + rate * sum, floor);
+    }
+
+    /** Returns a mean after so many moves without traces, as {@link #followed} makes them. */
     static double decayed(double mean, int moves, double rate, double floor) {
         double moved = mean;
         for (int n = 0; n < moves; n++) {
@@ -30,34 +37,32 @@ public interface RowKernel {
     void spread(double[] values, double[] each, int[] rows, int count, int width);
 
     /**
-     * Sets the dates of those whose {@code sums} are of traces to {@code now + 1}, and lists those whose date was not {@code now}.
+     * Lets the means of synapses with traces follow their sums, as {@link #followed} says, but for those that are late, whose date is not {@code now}; and sets the dates of all with traces to {@code now + 1}.
      *
-     * @param late receives those, ascending within a row, in the order of rows
-     * @param lateDates receives, at the same places, their dates before
-     * @return how many they are
+     * @param means by synapse, changed
+     * @param sums by synapse
+     * @param dates by synapse, before which move its mean is
+     * @param now the number of this move, not before any date
+     * @param lateRows receives the rows in which there are late ones, in the order of {@code rows}; as long as these
+     * @param missed receives of each synapse of these rows, row after row, how many moves it missed: 0 if it is not late, or has no traces; as long as all synapses of {@code rows}
+     * @return how many rows those are
      */
-    int date(
-            long[] dates,
+    int follow(
+            double[] means,
             int from,
             double[] sums,
             int[] rows,
             int count,
             int width,
+            long[] dates,
             long now,
-            int[] late,
-            long[] lateDates);
+            double rate,
+            double floor,
+            int[] lateRows,
+            long[] missed);
 
     /**
-     * Lets the means of synapses with traces follow their sums: {@code mean ← (1 − rate)·mean + rate·sum}, then moved to {@code floor} or {@code −floor} where it is nearer to 0 than that; 0 goes to
-     * {@code floor}.
-     *
-     * @param means by synapse, changed
-     * @param sums by synapse
-     */
-    void follow(double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor);
-
-    /**
-     * Lets all means of rows follow their sums, those of no traces too, once with the sums and before that as often without any traces as the row was left out since its date. A move is that of {@link #follow}.
+     * Lets all means of rows follow their sums, those of no traces too, once with the sums and before that as often without any traces as the row was left out since its date. A move is that of {@link #followed}.
      *
      * @param means by synapse, changed
      * @param sums by synapse

@@ -139,4 +139,35 @@ final class VectorDoubleKernel implements DoubleKernel {
             PlainDoubleKernel.balance(values, n, i, targets[i], floor);
         }
     }
+
+    /** {@inheritDoc} Without a branch: which neurons of a large layer are above their targets is guessed wrong too often. */
+    @Override
+    public void scaleByMeans(
+            double[] means,
+            double[] counts,
+            double rate,
+            double target,
+            double[] values,
+            double whenAbove,
+            double whenBelow) {
+        DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
+        DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
+        DoubleVector targets = DoubleVector.broadcast(SPECIES, target);
+        DoubleVector above = DoubleVector.broadcast(SPECIES, whenAbove);
+        DoubleVector below = DoubleVector.broadcast(SPECIES, whenBelow);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, 1);
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i < SPECIES.loopBound(means.length); i += WIDTH) {
+            DoubleVector mean = DoubleVector.fromArray(SPECIES, means, i)
+                    .mul(keeps)
+                    .add(DoubleVector.fromArray(SPECIES, counts, i).mul(rates));
+            mean.intoArray(means, i);
+            zero.intoArray(counts, i);
+            DoubleVector factor = same.blend(above, mean.compare(VectorOperators.GT, targets))
+                    .blend(below, mean.compare(VectorOperators.LT, targets));
+            DoubleVector.fromArray(SPECIES, values, i).mul(factor).intoArray(values, i);
+        }
+        PlainDoubleKernel.scaleByMeans(i, means, counts, rate, target, values, whenAbove, whenBelow);
+    }
 }

@@ -49,68 +49,60 @@ final class VectorRowKernel implements RowKernel {
         }
     }
 
+    /** {@inheritDoc} Without a branch on what was read: of a large layer it comes from far away, and a branch that is guessed wrong waits for it. */
     @Override
-    public int date(
-            long[] dates,
+    public int follow(
+            double[] means,
             int from,
             double[] sums,
             int[] rows,
             int count,
             int width,
+            long[] dates,
             long now,
-            int[] late,
-            long[] lateDates) {
+            double rate,
+            double floor,
+            int[] lateRows,
+            long[] missed) {
         if (width % WIDTH != 0) {
-            return plain.date(dates, from, sums, rows, count, width, now, late, lateDates);
-        }
-        LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
-        LongVector next = LongVector.broadcast(LONGS, now + 1);
-        LongVector present = LongVector.broadcast(LONGS, now);
-        int number = 0;
-        for (int k = 0; k < count; k++) {
-            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
-                VectorMask<Long> traced = DoubleVector.fromArray(SPECIES, sums, i)
-                        .reinterpretAsLongs()
-                        .compare(VectorOperators.NE, noTraces);
-                LongVector date = LongVector.fromArray(LONGS, dates, from + i);
-                if (traced.and(date.compare(VectorOperators.NE, present)).anyTrue()) {
-                    number = PlainRowKernel.dateRow(dates, from, sums, i, WIDTH, now, late, lateDates, number);
-                } else {
-                    date.blend(next, traced).intoArray(dates, from + i);
-                }
-            }
-        }
-        return number;
-    }
-
-    @Override
-    public void follow(
-            double[] means, int from, double[] sums, int[] rows, int count, int width, double rate, double floor) {
-        if (width % WIDTH != 0) {
-            plain.follow(means, from, sums, rows, count, width, rate, floor);
-            return;
+            return plain.follow(means, from, sums, rows, count, width, dates, now, rate, floor, lateRows, missed);
         }
         DoubleVector keeps = DoubleVector.broadcast(SPECIES, 1 - rate);
         DoubleVector rates = DoubleVector.broadcast(SPECIES, rate);
         LongVector floors = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(floor));
         LongVector sign = LongVector.broadcast(LONGS, Long.MIN_VALUE);
         LongVector noTraces = LongVector.broadcast(LONGS, Double.doubleToRawLongBits(NO_TRACES));
+        LongVector present = LongVector.broadcast(LONGS, now);
+        LongVector next = LongVector.broadcast(LONGS, now + 1);
+        LongVector none = LongVector.zero(LONGS);
+        int number = 0;
         for (int k = 0; k < count; k++) {
-            for (int i = rows[k] * width; i < (rows[k] + 1) * width; i += WIDTH) {
-                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, from + i);
-                DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, i);
+            int first = rows[k] * width;
+            int late = 0;
+            lateRows[number] = rows[k];
+            for (int i = 0; i < width; i += WIDTH) {
+                DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, first + i);
+                LongVector date = LongVector.fromArray(LONGS, dates, from + first + i);
+                DoubleVector mean = DoubleVector.fromArray(SPECIES, means, from + first + i);
+                VectorMask<Long> traced = sum.reinterpretAsLongs().compare(VectorOperators.NE, noTraces);
+                LongVector moves = none.blend(present.sub(date), traced);
+                moves.intoArray(missed, number * width + i);
+                date.blend(next, traced).intoArray(dates, from + first + i);
+                VectorMask<Long> lateOnes = moves.compare(VectorOperators.NE, none);
+                late |= lateOnes.anyTrue() ? 1 : 0;
                 // to add 0 gives zeros of both signs the same
                 LongVector moved = mean.mul(keeps).add(sum.mul(rates)).add(0).reinterpretAsLongs();
                 LongVector signs = moved.and(sign);
                 LongVector away =
                         moved.lanewise(VectorOperators.XOR, signs).max(floors).or(signs);
-                VectorMask<Long> follows = sum.reinterpretAsLongs().compare(VectorOperators.NE, noTraces);
                 mean.reinterpretAsLongs()
-                        .blend(away, follows)
+                        .blend(away, traced.andNot(lateOnes))
                         .reinterpretAsDoubles()
-                        .intoArray(means, from + i);
+                        .intoArray(means, from + first + i);
             }
+            number += late;
         }
+        return number;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dormouse.brain.plasticity;
 
+import dormouse.brain.kernel.DoubleKernel;
+import dormouse.brain.kernel.Kernels;
 import dormouse.brain.state.Binary;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -17,7 +19,11 @@ public final class Homeostasis {
     private final double whenAbove;
     private final double whenBelow;
     private final double[] rho;
-    private final int[] spikes;
+
+    /** Whole numbers, as doubles, which are worked on many at a time without a conversion. */
+    private final double[] spikes;
+
+    private final DoubleKernel kernel = Kernels.doubles();
 
     /**
      * Creates the homeostasis of {@code neurons} neurons, with ρ = 0.
@@ -33,7 +39,7 @@ public final class Homeostasis {
         this.whenAbove = whenAbove;
         this.whenBelow = whenBelow;
         rho = new double[neurons];
-        spikes = new int[neurons];
+        spikes = new double[neurons];
     }
 
     /** Counts a spike of the epoch. */
@@ -48,28 +54,15 @@ public final class Homeostasis {
 
     /** Ends the epoch: ρ follows, and {@code quantity} is moved. */
     public void move(double[] quantity) {
-        for (int j = 0; j < rho.length; j++) {
-            double mean = follow(j);
-            if (mean > target) {
-                quantity[j] *= whenAbove;
-            } else if (mean < target) {
-                quantity[j] *= whenBelow;
-            }
-        }
+        kernel.scaleByMeans(rho, spikes, rate, target, quantity, whenAbove, whenBelow);
     }
 
     /** Ends the epoch: ρ follows, and nothing is moved. */
     public void observe() {
         for (int j = 0; j < rho.length; j++) {
-            follow(j);
+            rho[j] = (1 - rate) * rho[j] + rate * spikes[j];
+            spikes[j] = 0;
         }
-    }
-
-    private double follow(int j) {
-        double mean = (1 - rate) * rho[j] + rate * spikes[j];
-        rho[j] = mean;
-        spikes[j] = 0;
-        return mean;
     }
 
     /** Returns the mean rate ρ of each neuron, spikes an epoch; live. */
@@ -80,12 +73,14 @@ public final class Homeostasis {
     /** Writes the complete state. */
     public void save(DataOutput out) throws IOException {
         Binary.write(out, rho);
-        Binary.write(out, spikes);
+        Binary.write(out, Arrays.stream(spikes).mapToInt(count -> (int) count).toArray());
     }
 
     /** Restores a state written by {@link #save}. */
     public void load(DataInput in) throws IOException {
         Binary.read(in, rho);
-        Binary.read(in, spikes);
+        int[] counts = new int[spikes.length];
+        Binary.read(in, counts);
+        Arrays.setAll(spikes, j -> counts[j]);
     }
 }

@@ -27,21 +27,24 @@ final class LazyMeans implements RunningMeans {
     /** After how many moves each mean was brought up to date. */
     private final long[] dates;
 
-    /** Those that a move finds late, and their dates before. */
-    private final int[] late;
+    /** Of the part being worked on: rows that a move finds late, which of their synapses are, and how many moves these missed. */
+    private final int[] lateRows;
 
-    private final long[] lateDates;
+    private final int[] late;
+    private final long[] missed;
     private long moves;
     private final double[] powers = new double[SPAN];
     private final double[] spanPowers = new double[SPAN];
 
-    LazyMeans(StdpParameters parameters, int synapses) {
+    /** Creates the means of {@code rows} rows of {@code width} synapses. */
+    LazyMeans(StdpParameters parameters, int rows, int width) {
         rate = parameters.meanRate();
         floor = parameters.meanFloor();
-        means = new double[synapses];
-        dates = new long[synapses];
-        late = new int[synapses];
-        lateDates = new long[synapses];
+        means = new double[rows * width];
+        dates = new long[rows * width];
+        lateRows = new int[new Parts(rows).largest()];
+        late = new int[lateRows.length * width];
+        missed = new long[late.length];
         // StrictMath has the same bits everywhere
         Arrays.setAll(powers, n -> StrictMath.pow(1 - rate, n));
         Arrays.setAll(spanPowers, n -> StrictMath.pow(1 - rate, (double) SPAN * n));
@@ -49,11 +52,31 @@ final class LazyMeans implements RunningMeans {
 
     @Override
     public void move(int from, int length, int[] rows, int count, int width, double[] sums) {
-        int lateCount = kernel.date(dates, from, sums, rows, count, width, moves, late, lateDates);
+        int rowCount =
+                kernel.follow(means, from, sums, rows, count, width, dates, moves, rate, floor, lateRows, missed);
+        int lateCount = listLate(rowCount, width);
         for (int k = 0; k < lateCount; k++) {
-            means[late[k]] = decayed(means[late[k]], moves - lateDates[k]);
+            int i = late[k];
+            means[from + i] = RowKernel.followed(decayed(means[from + i], missed[k]), sums[i], rate, floor);
         }
-        kernel.follow(means, from, sums, rows, count, width, rate, floor);
+    }
+
+    /**
+     * Lists the late ones of {@link #lateRows}; what they missed moves to the front, in the same order. Without a branch: which of a row are late cannot be guessed.
+     *
+     * @return how many they are
+     */
+    private int listLate(int rowCount, int width) {
+        int number = 0;
+        for (int k = 0; k < rowCount; k++) {
+            for (int i = 0; i < width; i++) {
+                long moves = missed[k * width + i];
+                late[number] = lateRows[k] * width + i;
+                missed[number] = moves;
+                number += (int) (-moves >>> (Long.SIZE - 1)); // 1 from one move on
+            }
+        }
+        return number;
     }
 
     @Override

@@ -57,7 +57,11 @@ public final class RewardedStdp implements LearningRule<DenseProjection> {
 
     /** Creates the rule as {@link #exact} does, with running means that are brought up to date when needed: other roundings, less work. */
     public static RewardedStdp fast(StdpParameters parameters, DenseProjection projection, double maximum) {
-        return new RewardedStdp(parameters, projection, maximum, new LazyMeans(parameters, projection.synapses()));
+        return new RewardedStdp(
+                parameters,
+                projection,
+                maximum,
+                new LazyMeans(parameters, projection.preCount(), projection.postCount()));
     }
 
     /** Returns the running mean ā of each synapse; live, if the rule is exact, or a copy. */

@@ -35,10 +35,6 @@ public final class SpikeTiming {
 
     /** The postsynaptic neuron {@code post} fires at {@code now}: potentiates its synapses from neurons that fired a short while ago. */
     public void potentiate(Projection projection, int post, SpikeHistory preSpikes, long now, Traces traces) {
-        for (int k = 0; k < preSpikes.size(); k++) {
-            int pre = preSpikes.neuron(k);
-            double magnitude = potentiations[(int) (now - preSpikes.time(k))];
-            traces.addIfThere(pre, post, projection.synapse(pre, post), magnitude, now);
-        }
+        traces.addFromEach(preSpikes, post, potentiations, now);
     }
 }

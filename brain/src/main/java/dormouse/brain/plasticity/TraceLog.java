@@ -2,6 +2,8 @@ package dormouse.brain.plasticity;
 
 import dormouse.brain.kernel.Kernels;
 import dormouse.brain.kernel.RowKernel;
+import dormouse.brain.network.Projection;
+import dormouse.brain.network.SpikeHistory;
 
 /** Traces in the order in which they were made, oldest first. */
 final class TraceLog {
@@ -17,8 +19,6 @@ final class TraceLog {
     /** After how many moves to the front to ask for that: rare enough that what now and then is needed is kept. */
     private static final int MOVES_BETWEEN_GIVING_BACK = 256;
 
-    private static final int[] NONE = {};
-
     private final RowKernel kernel = Kernels.rows();
 
     /** The binary logarithm of how many synapses a presynaptic neuron has, where they stand together; else −1. */
@@ -33,9 +33,6 @@ final class TraceLog {
 
     /** Numbers of steps, as doubles, which hold them exactly, so that ages are divided by without a conversion. */
     private double[] stamps = new double[LEAST_ROOM];
-
-    /** Of all logs' traces the how manieth each is; empty where this is the only log. */
-    private int[] numbers;
 
     /** Those before this one are known to {@link TracedNeurons}. */
     private int known;
@@ -54,34 +51,53 @@ final class TraceLog {
      * Creates an empty log.
      *
      * @param rowBits the binary logarithm of how many synapses a presynaptic neuron has, where they stand together; else −1
-     * @param numbered whether there are other logs, so that traces need numbers
      */
-    TraceLog(int rowBits, boolean numbered) {
+    TraceLog(int rowBits) {
         this.rowBits = rowBits;
-        pres = rowBits < 0 ? new int[LEAST_ROOM] : NONE;
-        numbers = numbered ? new int[LEAST_ROOM] : NONE;
+        pres = rowBits < 0 ? new int[LEAST_ROOM] : new int[0];
     }
 
     /** Returns 0 for synapse −1, and else 1. */
-    static int oneIfThere(int synapse) {
+    private static int oneIfThere(int synapse) {
         return 1 + (synapse >> (Integer.SIZE - 1));
     }
 
     /** Adds a trace; none where {@code synapse} is −1, which is found without a branch: what was written is then overwritten by the next. */
-    void addIfThere(int pre, int synapse, double magnitude, long stamp, int number) {
+    void addIfThere(int pre, int synapse, double magnitude, long stamp) {
         if (end == synapses.length) {
-            makeRoom();
+            makeRoom(1);
         }
-        synapses[end] = synapse;
-        magnitudes[end] = magnitude;
-        if (rowBits < 0) {
-            pres[end] = pre;
-        }
-        if (numbers != NONE) {
-            numbers[end] = number;
-        }
-        stamps[end] = stamp;
+        write(end, pre, synapse, magnitude, stamp);
         end += oneIfThere(synapse);
+    }
+
+    /**
+     * Adds, where there is a synapse from the neuron of a spike of {@code pres} to neuron {@code post}, a trace of magnitude {@code magnitudesByAge[Δ]}, Δ steps after that spike. Comes to the same as to call {@link
+     * #addIfThere} of each, in less time.
+     */
+    void addFromEach(Projection projection, SpikeHistory pres, int post, double[] magnitudesByAge, long now) {
+        int count = pres.size();
+        if (end + count > synapses.length) {
+            makeRoom(count);
+        }
+        // where to write is known without a look at this object, which has just been written to
+        int at = end;
+        for (int k = 0; k < count; k++) {
+            int pre = pres.neuron(k);
+            int synapse = projection.synapse(pre, post);
+            write(at, pre, synapse, magnitudesByAge[(int) (now - pres.time(k))], now);
+            at += oneIfThere(synapse);
+        }
+        end = at;
+    }
+
+    private void write(int at, int pre, int synapse, double magnitude, long stamp) {
+        synapses[at] = synapse;
+        magnitudes[at] = magnitude;
+        if (rowBits < 0) {
+            pres[at] = pre;
+        }
+        stamps[at] = stamp;
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
@@ -141,24 +157,20 @@ final class TraceLog {
         return (long) stamps[head + index];
     }
 
-    /** Returns the number that trace {@code index} was given, if this is not the only log. */
-    int number(int index) {
-        return numbers == NONE ? index : numbers[head + index];
-    }
-
     /** {@code decayed[k]} becomes {@code m_k/(now − t_k + offset)} of each trace k, oldest first. */
     void decay(long now, int offset, double[] decayed) {
         kernel.divideByAge(magnitudes, stamps, head, size(), now + (double) offset, decayed);
     }
 
-    /** Moves the traces to the front; into half as much again where nearly all of it is theirs, into half where they needed little of it for long. */
-    private void makeRoom() {
+    /** Makes room for so many more. Moves the traces to the front; into half as much again where nearly all of it is theirs, into half where they needed little of it for long. */
+    private void makeRoom(int more) {
         int size = size();
+        int needed = size + more;
         int room = synapses.length;
-        if (size > FULL * room) {
-            room += room / 2;
+        if (needed > FULL * room + 1) {
+            room = Math.max(room + room / 2, needed);
         } else if (++moves == MOVES_BETWEEN_GIVING_BACK) {
-            if (WASTE * most < room && room > LEAST_ROOM) {
+            if (WASTE * Math.max(most, needed) < room && room > LEAST_ROOM) {
                 room = Math.max(LEAST_ROOM, room / 2);
             }
             moves = 0;
@@ -170,9 +182,6 @@ final class TraceLog {
         stamps = moved(stamps, other ? new double[room] : stamps, size);
         if (rowBits < 0) {
             pres = moved(pres, other ? new int[room] : pres, size);
-        }
-        if (numbers != NONE) {
-            numbers = moved(numbers, other ? new int[room] : numbers, size);
         }
         known = Math.max(0, known - head);
         head = 0;

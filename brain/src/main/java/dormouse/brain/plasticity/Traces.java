@@ -1,6 +1,7 @@
 package dormouse.brain.plasticity;
 
 import dormouse.brain.network.Projection;
+import dormouse.brain.network.SpikeHistory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -24,9 +25,6 @@ public final class Traces {
     /** By part, or of all parts the same where these are of postsynaptic neurons. */
     private final TracedNeurons[] traced;
 
-    /** How many traces were made; only differences count, so that it may overflow. */
-    private int made;
-
     /** What {@link #decayed} gives; as long as the largest log. */
     private double[] decayed = {};
 
@@ -38,7 +36,7 @@ public final class Traces {
         parts = new Parts(byPost ? projection.postCount() : projection.preCount());
         logs = new TraceLog[parts.count()];
         int rowBits = rowBits(projection);
-        Arrays.setAll(logs, part -> new TraceLog(rowBits, logs.length > 1));
+        Arrays.setAll(logs, part -> new TraceLog(rowBits));
         traced = new TracedNeurons[byPost ? 1 : parts.count()];
         Arrays.setAll(traced, part -> new TracedNeurons(byPost ? projection.preCount() : parts.size(part)));
     }
@@ -55,8 +53,19 @@ public final class Traces {
 
     /** Adds a trace of the synapse from neuron {@code pre} to neuron {@code post}, made at step {@code stamp}; none where {@code synapse} is −1. */
     void addIfThere(int pre, int post, int synapse, double magnitude, long stamp) {
-        logs[parts.of(byPost ? post : pre)].addIfThere(pre, synapse, magnitude, stamp, made);
-        made += TraceLog.oneIfThere(synapse);
+        logs[parts.of(byPost ? post : pre)].addIfThere(pre, synapse, magnitude, stamp);
+    }
+
+    /** Adds, where there is a synapse from the neuron of a spike of {@code pres} to neuron {@code post}, a trace of magnitude {@code magnitudes[Δ]}, made at step {@code now}, Δ steps after that spike. */
+    void addFromEach(SpikeHistory pres, int post, double[] magnitudes, long now) {
+        if (byPost) {
+            logs[parts.of(post)].addFromEach(projection, pres, post, magnitudes, now);
+            return;
+        }
+        for (int k = 0; k < pres.size(); k++) {
+            int pre = pres.neuron(k);
+            addIfThere(pre, post, projection.synapse(pre, post), magnitudes[(int) (now - pres.time(k))], now);
+        }
     }
 
     /** Forgets the traces that are {@code life} steps old or older at step {@code now}. */
@@ -108,9 +117,11 @@ public final class Traces {
             for (TraceLog log : logs) {
                 log.tell(traced[0], 0);
             }
+            traced[0].list();
             return traced[0];
         }
         logs[part].tell(traced[part], parts.first(part));
+        traced[part].list();
         return traced[part];
     }
 
@@ -141,14 +152,14 @@ public final class Traces {
         void accept(int synapse, double magnitude, long stamp) throws IOException;
     }
 
-    /** Hands all traces over in the order in which they were made. */
+    /** Hands all traces over in the order of the steps at which they were made; those of one step part after part, and of one part in the order in which they were made. */
     public void inOrder(Consumer consumer) throws IOException {
         int[] next = new int[logs.length];
         for (int left = size(); left > 0; left--) {
             int oldest = -1;
             for (int part = 0; part < logs.length; part++) {
                 if (next[part] < logs[part].size()
-                        && (oldest < 0 || logs[part].number(next[part]) - logs[oldest].number(next[oldest]) < 0)) {
+                        && (oldest < 0 || logs[part].stamp(next[part]) < logs[oldest].stamp(next[oldest]))) {
                     oldest = part;
                 }
             }

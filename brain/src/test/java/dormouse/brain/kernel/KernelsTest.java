@@ -229,6 +229,36 @@ class KernelsTest {
         assertThat(Arrays.stream(one).min().orElseThrow()).isGreaterThanOrEqualTo(0.01);
     }
 
+    /** Means above the target, below it, and at it. */
+    @Property(tries = 200)
+    void meansFollowCountsAndScaleValuesAlike(@ForAll long seed, @ForAll @IntRange(min = 1, max = 70) int count) {
+        UniformRandomProvider random = Streams.of(seed);
+        double[] one = new double[count];
+        double[] counts = new double[count];
+        Arrays.setAll(one, i -> random.nextBoolean() ? 0.5 : random.nextDouble());
+        Arrays.setAll(counts, i -> one[i] == 0.5 && random.nextBoolean() ? 0.5 : random.nextInt(3));
+        double[] other = one.clone();
+        double[] otherCounts = counts.clone();
+        double[] values = randomDoubles(seed, count);
+        double[] otherValues = values.clone();
+        doubles.scaleByMeans(one, counts, 0.25, 0.5, values, 0.75, 1.5);
+        plainDoubles.scaleByMeans(other, otherCounts, 0.25, 0.5, otherValues, 0.75, 1.5);
+        assertThat(one).isEqualTo(other);
+        assertThat(counts).isEqualTo(otherCounts).containsOnly(0);
+        assertThat(values).isEqualTo(otherValues);
+    }
+
+    @Test
+    void valuesAreScaledByWhereTheirMeansCameTo() {
+        double[] means = {0, 0.5, 1, 0.5};
+        double[] counts = {4, 0.5, 0, 0};
+        double[] values = {8, 8, 8, 8};
+        doubles.scaleByMeans(means, counts, 0.25, 0.5, values, 0.75, 1.5);
+        assertThat(means).containsExactly(1, 0.5, 0.75, 0.375);
+        assertThat(counts).containsOnly(0);
+        assertThat(values).containsExactly(6, 8, 6, 12);
+    }
+
     @Test
     void aColumnIsScaledToItsTargetButNoNumberFallsBelowTheFloor() {
         double[] values = {1, 2, 4, 3, 2, 4};

@@ -32,7 +32,7 @@ class LazyMeansTest {
     void theyAreTheMeansOfTheRuleAtEveryMove(@ForAll long seed) {
         UniformRandomProvider random = Streams.of(seed);
         SteppedMeans stepped = new SteppedMeans(GOLDEN, ROWS, WIDTH);
-        LazyMeans lazy = new LazyMeans(GOLDEN, SYNAPSES);
+        LazyMeans lazy = new LazyMeans(GOLDEN, ROWS, WIDTH);
         for (int move = 0; move < 2000; move++) {
             double[] sums = sums(random);
             int[] rows = rows(sums);
@@ -74,7 +74,7 @@ class LazyMeansTest {
 
     @Test
     void aMeanThatWasNeverTouchedIsAtTheFloorFromTheFirstMove() {
-        LazyMeans lazy = new LazyMeans(GOLDEN, 2);
+        LazyMeans lazy = new LazyMeans(GOLDEN, 1, 2);
         assertThat(lazy.values()).containsOnly(0);
         move(lazy, NO_ROWS, 2, new double[2]);
         assertThat(lazy.values()).containsOnly(1e-10);
@@ -82,7 +82,7 @@ class LazyMeansTest {
 
     @Test
     void afterAMillionMovesAMeanIsAtTheFloorOfItsSign() {
-        LazyMeans lazy = new LazyMeans(GOLDEN, 2);
+        LazyMeans lazy = new LazyMeans(GOLDEN, 1, 2);
         move(lazy, new int[] {0}, 2, new double[] {1, -1});
         for (int move = 0; move < 1_000_000; move++) {
             move(lazy, NO_ROWS, 2, new double[2]);
@@ -92,14 +92,14 @@ class LazyMeansTest {
 
     @Test
     void theStateGoesOnBitForBit() throws IOException {
-        LazyMeans one = new LazyMeans(GOLDEN, SYNAPSES);
+        LazyMeans one = new LazyMeans(GOLDEN, ROWS, WIDTH);
         UniformRandomProvider random = Streams.of(3);
         for (int move = 0; move < 300; move++) {
             double[] sums = sums(random);
             int[] rows = rows(sums);
             move(one, rows, WIDTH, sums);
         }
-        LazyMeans other = new LazyMeans(GOLDEN, SYNAPSES);
+        LazyMeans other = new LazyMeans(GOLDEN, ROWS, WIDTH);
         other.load(new DataInputStream(new ByteArrayInputStream(saved(one))));
         for (int move = 0; move < 300; move++) {
             double[] sums = sums(random);
@@ -112,9 +112,9 @@ class LazyMeansTest {
 
     @Test
     void aMeanOfAMoveToComeIsRefused() throws IOException {
-        byte[] state = saved(new LazyMeans(GOLDEN, 1));
+        byte[] state = saved(new LazyMeans(GOLDEN, 1, 1));
         state[state.length - 1] = 1;
-        assertThatThrownBy(() -> new LazyMeans(GOLDEN, 1).load(new DataInputStream(new ByteArrayInputStream(state))))
+        assertThatThrownBy(() -> new LazyMeans(GOLDEN, 1, 1).load(new DataInputStream(new ByteArrayInputStream(state))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("damaged");
     }
