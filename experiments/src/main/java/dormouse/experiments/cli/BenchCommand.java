@@ -11,7 +11,6 @@ import dormouse.experiments.bench.growth.GrowthReport;
 import dormouse.experiments.bench.steps.Environment;
 import dormouse.experiments.bench.steps.StepBench;
 import dormouse.experiments.bench.steps.StepReport;
-import dormouse.experiments.config.Request;
 import dormouse.experiments.config.Settings;
 import dormouse.experiments.config.SettingsLoader;
 import java.io.IOException;
@@ -136,11 +135,8 @@ final class BenchCommand extends Subcommand implements Callable<Integer> {
                 steps.warmUps(this, quick ? QUICK_ROUNDS : GROWTH_WARM_UPS),
                 positive("--rounds", rounds, quick ? QUICK_ROUNDS : GROWTH_ROUNDS),
                 positive("--aeons", aeons, quick ? 2 : GROWTH_AEONS));
-        Request request = model.request(PROTOCOL);
-        Settings guide = SettingsLoader.load(request.with("world.agents = 1").with("brain.engine = fast"))
-                .get(0);
-        GrowthReport report =
-                new GrowthBench(guide, effort, this::say).measure(steps.ofAllSizes(this, request), environment());
+        GrowthReport report = new GrowthBench(effort, this::say)
+                .measure(steps.ofAllSizes(this, model.request(PROTOCOL)), environment());
         out().print(report.plain());
         write(json, report::json);
         write(markdown, report::markdown);

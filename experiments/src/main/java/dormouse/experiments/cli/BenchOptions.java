@@ -123,20 +123,24 @@ final class BenchOptions {
     }
 
     /**
-     * Returns brains of all engines and sizes, those of an engine with fewer hidden neurons before those with more.
+     * Returns brains of all sizes for each engine.
      *
-     * @param request a protocol that begins with U
+     * @param request a protocol that begins with U, and the model of the agent that they follow
      */
-    List<GrowthBench.Subject> ofAllSizes(Subcommand command, Request request) {
+    List<GrowthBench.Family> ofAllSizes(Subcommand command, Request request) {
         List<Integer> sizes =
                 (hidden != null ? hidden : SIZES).stream().sorted().distinct().toList();
-        List<GrowthBench.Subject> subjects = new ArrayList<>();
+        List<GrowthBench.Family> families = new ArrayList<>();
         for (EngineKind engine : engines()) {
-            for (int size : sizes) {
-                subjects.add(new GrowthBench.Subject(name(engine), settings(command, request, engine, size)));
-            }
+            Request one = request.with("world.agents = 1").with("brain.engine = " + name(engine));
+            families.add(new GrowthBench.Family(
+                    name(engine),
+                    SettingsLoader.load(one).get(0),
+                    sizes.stream()
+                            .map(size -> settings(command, request, engine, size))
+                            .toList()));
         }
-        return subjects;
+        return families;
     }
 
     private List<EngineKind> engines() {

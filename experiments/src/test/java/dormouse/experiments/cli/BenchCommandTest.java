@@ -62,7 +62,7 @@ class BenchCommandTest {
                 markdown.toString());
 
         assertThat(exitCode).as(cli.err()).isEqualTo(ExitCode.OK);
-        assertThat(cli.err()).contains("bench: warming up, round 1 of 1", "bench: round 2 of 2");
+        assertThat(cli.err()).contains("bench: exact, warming up, round 1 of 1", "bench: fast, round 2 of 2");
         assertThat(cli.out())
                 .containsPattern("exact +49 .*× 1.00 +× 1.00 +1.00 to 1.00 +× 1.00\n")
                 .containsPattern("exact +196 .*× 4.00 ")

@@ -31,65 +31,65 @@ public final class GrowthBench {
     public record Effort(int warmUps, int rounds, int aeons) {}
 
     /**
-     * A brain to be measured.
+     * Brains to be measured beside each other.
      *
-     * @param engine name of the engine
-     * @param settings its model
+     * @param engine name of their engine
+     * @param guide the agent that they follow, of the same engine, as a run would have it; it lives in the first stage of its protocol
+     * @param brains their models, that with the fewest hidden neurons first: others are compared with it
      */
-    public record Subject(String engine, Settings settings) {
+    public record Family(String engine, Settings guide, List<Settings> brains) {
 
-        int hidden() {
-            return settings.model().brain().network().hiddenKept();
+        public Family {
+            brains = List.copyOf(brains);
         }
     }
 
-    private final Settings guide;
     private final Effort effort;
     private final Consumer<String> messages;
 
     /**
      * Creates a bench.
      *
-     * @param guide the agent that is followed; it lives in the first stage of its protocol
      * @param messages hears how far it has come
      */
-    public GrowthBench(Settings guide, Effort effort, Consumer<String> messages) {
-        this.guide = guide;
+    public GrowthBench(Effort effort, Consumer<String> messages) {
         this.effort = effort;
         this.messages = messages;
     }
 
-    /** Measures all subjects, of which the first with the same engine is what others are compared with, and tells what came out. */
-    public GrowthReport measure(List<Subject> subjects, Environment environment) throws IOException {
-        int epochs = effort.aeons() * guide.model().agent().epochsPerAeon();
-        Guide leading = new Guide(life(guide), epochs);
-        List<Contender> contenders = new ArrayList<>();
-        for (Subject subject : subjects) {
-            String name = subject.engine() + ", " + subject.hidden() + " hidden neurons";
-            contenders.add(new Contender(name, new Follower(leading, life(subject.settings()))));
-        }
-        List<List<Timing>> timings = Rounds.time(contenders, effort.warmUps(), effort.rounds(), messages);
+    /**
+     * Measures one family after another, and tells what came out.
+     *
+     * @param families of at least one brain each; within one all brains have the same engine, and take turns
+     */
+    public GrowthReport measure(List<Family> families, Environment environment) throws IOException {
         List<GrowthFigures> figures = new ArrayList<>();
-        for (int k = 0; k < subjects.size(); k++) {
-            Subject subject = subjects.get(k);
-            int first = firstWithEngine(subjects, subject.engine());
-            figures.add(GrowthFigures.of(
-                    subject.engine(),
-                    subject.hidden(),
-                    timings.get(k),
-                    subjects.get(first).hidden(),
-                    timings.get(first)));
+        for (Family family : families) {
+            figures.addAll(measure(family));
         }
-        return new GrowthReport(
-                environment, effort, guide.model().brain().network().hiddenKept(), figures);
+        return new GrowthReport(environment, effort, hidden(families.get(0).guide()), figures);
     }
 
-    private static int firstWithEngine(List<Subject> subjects, String engine) {
-        int first = 0;
-        while (!subjects.get(first).engine().equals(engine)) {
-            first++;
+    private List<GrowthFigures> measure(Family family) throws IOException {
+        int epochs = effort.aeons() * family.guide().model().agent().epochsPerAeon();
+        Guide guide = new Guide(life(family.guide()), epochs);
+        List<Contender> contenders = new ArrayList<>();
+        for (Settings one : family.brains()) {
+            contenders.add(new Contender(hidden(one) + " hidden neurons", new Follower(guide, life(one))));
         }
-        return first;
+        Consumer<String> itsMessages = message -> messages.accept(family.engine() + ", " + message);
+        List<List<Timing>> timings = Rounds.time(contenders, effort.warmUps(), effort.rounds(), itsMessages);
+        int fewest = hidden(family.brains().get(0));
+        List<GrowthFigures> figures = new ArrayList<>();
+        for (int k = 0; k < contenders.size(); k++) {
+            figures.add(GrowthFigures.of(
+                    family.engine(), hidden(family.brains().get(k)), timings.get(k), fewest, timings.get(0)));
+        }
+        return figures;
+    }
+
+    private static int hidden(Settings settings) {
+        return settings.model().brain().network().hiddenKept();
     }
 
     private static Life life(Settings settings) throws IOException {

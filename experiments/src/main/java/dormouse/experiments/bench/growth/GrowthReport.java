@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param environment where and when
  * @param effort how thoroughly
- * @param guideHidden hidden neurons of the agent that all followed
+ * @param guideHidden hidden neurons of the agents that brains followed
  * @param figures what a step costs in each network
  */
 public record GrowthReport(
@@ -49,9 +49,9 @@ public record GrowthReport(
     private String how() {
         return "Medians of " + effort.rounds() + " rounds of " + Numbers.grouped(effort.aeons()) + " aeons after "
                 + effort.warmUps()
-                + " to warm up, in turn in one process; all brains see and taste what one agent with "
-                + Numbers.grouped(guideHidden) + " hidden neurons does. Neurons, time: as many times as with the"
-                + " fewest; time round by round.";
+                + " to warm up, in turn in one process, one engine after the other; all brains of an engine see and taste what"
+                + " one agent with " + Numbers.grouped(guideHidden) + " hidden neurons does. Neurons, time: how many"
+                + " times those of the smallest brain; time round by round.";
     }
 
     /** Returns the report as text. */
