@@ -52,7 +52,7 @@ if "%~1"=="sql" set "FLAGS=%SHORT%"
 if "%~1"=="tensorboard" set "FLAGS=%SHORT%"
 if %JDK_VERSION% GEQ 21 set "FLAGS=%FLAGS% --enable-native-access=ALL-UNNAMED"
 if %JDK_VERSION% GEQ 24 set "FLAGS=%FLAGS% --sun-misc-unsafe-memory-access=allow"
-for %%C in (run resume findings bench equivalence batch paper reproduce worker) do if "%~1"=="%%C" set "VECTORS=--add-modules=jdk.incubator.vector -XX:PerMethodTrapLimit=1000"
+for %%C in (run resume findings bench equivalence batch paper reproduce worker) do if "%~1"=="%%C" set "VECTORS=--add-modules=jdk.incubator.vector -XX:PerMethodTrapLimit=1000 -XX:MaxNewSize=192m"
 set "FLAGS=%FLAGS% %VECTORS%"
 if not defined OMP_NUM_THREADS set "OMP_NUM_THREADS=1"
 "%JDK%\bin\java.exe" %FLAGS% "-Ddormouse.home=%DORMOUSE_HOME%" %DORMOUSE_JAVA_OPTS% -cp "%JAR%" dormouse.experiments.Main %*
