@@ -121,13 +121,11 @@ public final class MapRows {
         listed = false;
     }
 
-    /** Puts a neuron that is at rest into the first row that is not stepped, which is from now on; returns that row. Of one at rest only v and u need be moved. */
+    /** Puts a neuron that is at rest into the first row that is not stepped, which is from now on; returns that row. */
     private int wake(int neuron) {
         int row = order.row(neuron);
         int first = order.stepped();
-        exchange(membrane, row, first);
-        exchange(slow, row, first);
-        order.swap(row, first);
+        exchangeNeurons(row, first);
         order.wakeFirst();
         earlier.reset(first, membrane);
         faint.enter(neuron, first >> shift);
@@ -161,18 +159,22 @@ public final class MapRows {
         if (row != last) {
             faint.leave(order.neuron(last), lastUnit);
             faint.enter(order.neuron(last), unit);
-            exchange(membrane, row, last);
-            exchange(slow, row, last);
-            current[row] = current[last];
-            current[last] = 0;
+            exchangeNeurons(row, last);
             earlier.move(last, row, membrane);
-            order.swap(row, last);
             touched[unit] = true;
         }
         earlier.reset(last, membrane);
         order.restLast();
         touched[lastUnit] = true;
         listed = false;
+    }
+
+    /** Exchanges the neurons of two rows: v, u, and x, which is 0 in one at rest, but may be −0. */
+    private void exchangeNeurons(int row, int other) {
+        exchange(membrane, row, other);
+        exchange(slow, row, other);
+        exchange(current, row, other);
+        order.swap(row, other);
     }
 
     private static void exchange(double[] values, int row, int other) {
