@@ -37,7 +37,9 @@ public final class PureLoop implements Loop {
                 helpers.leave(1);
             }
         } catch (IOException e) {
-            throw new RunFailedException("the checkpoint cannot be used: " + e.getMessage(), e);
+            throw RunFailedException.of("the checkpoint cannot be used", e);
+        } catch (RuntimeException e) {
+            throw RunFailedException.of("the run failed", e);
         }
     }
 

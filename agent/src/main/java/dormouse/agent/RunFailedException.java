@@ -9,4 +9,13 @@ public class RunFailedException extends RuntimeException {
     public RunFailedException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Returns a failure that says what failed and why; a cause that says so already is returned as it is. */
+    public static RunFailedException of(String what, Throwable cause) {
+        if (cause instanceof RunFailedException said) {
+            return said;
+        }
+        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new RunFailedException(what + ": " + why, cause);
+    }
 }

@@ -91,7 +91,7 @@ public final class ActorLoop implements Loop, AutoCloseable {
         try {
             return new Life(run);
         } catch (IOException e) {
-            throw new RunFailedException("the checkpoint cannot be used: " + e.getMessage(), e);
+            throw RunFailedException.of("the checkpoint cannot be used", e);
         }
     }
 

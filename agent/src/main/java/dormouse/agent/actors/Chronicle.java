@@ -1,6 +1,7 @@
 package dormouse.agent.actors;
 
 import dormouse.agent.Close;
+import dormouse.agent.RunFailedException;
 import dormouse.agent.Schedule;
 import dormouse.agent.Whole;
 import dormouse.agent.life.EpochReport;
@@ -67,7 +68,7 @@ final class Chronicle {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             whole.save(out);
         } catch (IOException e) {
-            throw Supervision.failure("the state could not be saved", e);
+            throw RunFailedException.of("the state could not be saved", e);
         }
         return bytes.toByteArray();
     }
@@ -78,7 +79,7 @@ final class Chronicle {
         } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw Supervision.failure("the observer failed at " + when, e);
+            throw RunFailedException.of("the observer failed at " + when, e);
         }
     }
 }

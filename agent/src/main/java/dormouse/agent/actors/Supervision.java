@@ -22,15 +22,6 @@ final class Supervision {
     /** Returns the failure of a supervisor whose child failed; the child is called by its name and {@code whose}. */
     static RunFailedException failure(ChildFailed failed, String whose) {
         String child = failed.getRef().path().name().replace('-', ' ');
-        return failure("the " + child + whose + " failed", failed.cause());
-    }
-
-    /** Returns a failure that says what failed and why; a cause that says so already is returned as it is. */
-    static RunFailedException failure(String what, Throwable cause) {
-        if (cause instanceof RunFailedException said) {
-            return said;
-        }
-        String why = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return new RunFailedException(what + ": " + why, cause);
+        return RunFailedException.of("the " + child + whose + " failed", failed.cause());
     }
 }

@@ -188,6 +188,23 @@ class EndsOfRunsTest {
     }
 
     @Test
+    void whatFailsInThePureLoopEndsTheRunWithASentenceToo() {
+        PureLoop pure = new PureLoop();
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> pure.live(endless(3), failingAt(7), () -> false))
+                .withMessage("the run failed: the disk is full")
+                .withCauseInstanceOf(IllegalStateException.class);
+        assertThatExceptionOfType(RunFailedException.class)
+                .isThrownBy(() -> pure.live(endless(1).from(new byte[3]), new Notes(), () -> false))
+                .withMessageStartingWith("the checkpoint cannot be used");
+        RunFailedException told = new RunFailedException("the dice are gone", null);
+        assertThatThrownBy(() -> pure.live(endless(1), new Notes(), () -> {
+                    throw told;
+                }))
+                .isSameAs(told);
+    }
+
+    @Test
     void aDamagedCheckpointIsToldAtOnce() {
         assertThatExceptionOfType(RunFailedException.class)
                 .isThrownBy(() -> loop.start(endless(1).from(new byte[3]), new Notes(), () -> false))

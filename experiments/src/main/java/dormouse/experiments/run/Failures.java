@@ -2,6 +2,7 @@ package dormouse.experiments.run;
 
 import dormouse.agent.RunFailedException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
@@ -23,12 +24,21 @@ final class Failures {
         if (diskFull(failure)) {
             return new RunFailedException("the disk is full: make room for " + folder.path() + kept, failure);
         }
-        if (failure instanceof RunFailedException told) {
+        IOException writing = writing(failure);
+        if (writing == null && failure instanceof RunFailedException told) {
             return told;
         }
-        IOException io = cause(failure, IOException.class);
-        String what = io == null ? failure.toString() : "cannot write it: " + reason(io);
+        String what = writing == null ? failure.toString() : "cannot write it: " + reason(writing);
         return new RunFailedException("the run in " + folder.path() + " failed, " + what + kept, failure);
+    }
+
+    /** Returns what went wrong with the run's files, or null if nothing did. A checkpoint that cannot be used is none of it: whoever read it says so. */
+    private static IOException writing(Exception failure) {
+        UncheckedIOException recording = cause(failure, UncheckedIOException.class);
+        if (recording != null) {
+            return recording.getCause();
+        }
+        return failure instanceof RunFailedException ? null : cause(failure, IOException.class);
     }
 
     /** Returns whether a failure came of a disk, or a quota, without room. */

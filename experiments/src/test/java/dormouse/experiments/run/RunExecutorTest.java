@@ -15,15 +15,19 @@ import dormouse.experiments.recording.Samples;
 import dormouse.experiments.recording.TraceReader;
 import dormouse.experiments.recording.WeightsReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run and its folder. */
 class RunExecutorTest {
@@ -172,6 +176,22 @@ class RunExecutorTest {
                 .hasMessageContaining("failed")
                 .hasMessageContaining("oops")
                 .hasMessageNotContaining("\n");
+    }
+
+    /** However the loop says that its observer could not write. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatCannotBeWrittenIsSaidWithTheFolderAndWhatIsKept(boolean wrapped) {
+        Loop failing = (run, observer, stop) -> {
+            new FakeLoop().live(run, observer, stop);
+            RuntimeException failure = new UncheckedIOException(new IOException("File too large"));
+            throw wrapped ? RunFailedException.of("the observer failed", failure) : failure;
+        };
+        Path folder = runs().folder().path();
+        assertThatThrownBy(() -> runs().with(failing).execute())
+                .isInstanceOf(RunFailedException.class)
+                .hasMessageMatching(Pattern.quote("the run in " + folder + " failed, cannot write it: File too large")
+                        + "; what was lived up to epoch \\d+ is kept, and running it again goes on from there");
     }
 
     @Test
