@@ -5,26 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** What stands in PNG files. */
 class PngTest {
-
-    @Test
-    void aReaderOfItsOwnSeesEveryPixel() throws IOException {
-        Random random = new Random(1);
-        // noise, so that it takes several chunks
-        BufferedImage image = new BufferedImage(301, 127, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.setRGB(x, y, random.nextInt(1 << 24));
-            }
-        }
-        BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngFile.of(image)));
-        assertThat(read.getRGB(0, 0, 301, 127, null, 0, 301)).isEqualTo(image.getRGB(0, 0, 301, 127, null, 0, 301));
-    }
 
     @Test
     void aFigureIsTwiceAsManyPixels() throws IOException {
