@@ -17,7 +17,7 @@ class ViewerArchitectureTest {
     @ArchTest
     static final ArchRule viewerKnowsRecordingsOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("dormouse.render.cli..")
+            .resideOutsideOfPackages("dormouse.render.cli..", "dormouse.render.weights..")
             .should()
             .dependOnClassesThat(resideInAPackage("dormouse..")
                     .and(resideOutsideOfPackages("dormouse.render..", "dormouse.experiments.recording..")));
@@ -44,12 +44,19 @@ class ViewerArchitectureTest {
             .resideInAnyPackage("com.badlogic..", "org.lwjgl..");
 
     @ArchTest
-    static final ArchRule onlyWeightSpaceKnowsLinearAlgebra = noClasses()
+    static final ArchRule weightSpaceKnowsPrincipalComponentsToo = noClasses()
             .that()
-            .resideOutsideOfPackage("dormouse.render.weights..")
+            .resideInAPackage("dormouse.render.weights..")
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.nd4j..");
+            .dependOnClassesThat(resideInAPackage("dormouse..")
+                    .and(resideOutsideOfPackages(
+                            "dormouse.render..",
+                            "dormouse.experiments.recording..",
+                            "dormouse.experiments.analysis.components..")));
+
+    @ArchTest
+    static final ArchRule viewerKnowsNoLinearAlgebra =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.nd4j..");
 
     @ArchTest
     static final ArchRule packagesFormNoCycles =

@@ -87,13 +87,13 @@ public record WeightGeometry(Rect plot, List<Double> centre, double radius, bool
         return y(point.pc1(), point.pc2(), point.pc3());
     }
 
-    /** Returns the epoch of the point of a path at a place on the canvas; empty if none is near. */
+    /** Returns the epoch of the point of a path at a place on the canvas, of several in one place that of the last, which is drawn over the others; empty if none is near. */
     public OptionalLong epochAt(List<WeightPoint> path, double x, double y) {
         double nearest = REACH;
         long epoch = -1;
         for (WeightPoint point : path) {
             double distance = Math.hypot(x(point) - x, y(point) - y);
-            if (distance < nearest) {
+            if (distance <= nearest) {
                 nearest = distance;
                 epoch = point.epoch();
             }

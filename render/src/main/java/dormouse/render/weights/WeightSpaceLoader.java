@@ -46,8 +46,8 @@ public final class WeightSpaceLoader {
         Map<String, SolutionSets.Found> solutions =
                 solutions(runs, scope, points.get(0).length).found();
         solutions.values().forEach(each -> points.addAll(each.strengths()));
-        PrincipalComponents components = PrincipalComponents.of(points);
-        return space(shown, solutions, components);
+        ComponentScores scores = ComponentScores.of(points);
+        return space(shown, solutions, scores);
     }
 
     private static SolutionSets solutions(List<Shown> runs, CloudScope scope, int numbers) {
@@ -71,11 +71,11 @@ public final class WeightSpaceLoader {
     }
 
     private static WeightSpace space(
-            List<Snapshots> shown, Map<String, SolutionSets.Found> solutions, PrincipalComponents components) {
+            List<Snapshots> shown, Map<String, SolutionSets.Found> solutions, ComponentScores scores) {
         int next = 0;
         List<List<WeightPoint>> paths = new ArrayList<>();
         for (Snapshots each : shown) {
-            paths.add(points(each.when(), components, next));
+            paths.add(points(each.when(), scores, next));
             next += each.when().size();
         }
         List<Cloud> clouds = new ArrayList<>();
@@ -84,18 +84,18 @@ public final class WeightSpaceLoader {
                 clouds.add(new Cloud(
                         each.getKey(),
                         each.getValue().runs(),
-                        points(each.getValue().when(), components, next)));
+                        points(each.getValue().when(), scores, next)));
                 next += each.getValue().when().size();
             }
         }
         return new WeightSpace(
-                paths, clouds, Arrays.stream(components.explained()).boxed().toList());
+                paths, clouds, Arrays.stream(scores.explained()).boxed().toList());
     }
 
-    private static List<WeightPoint> points(List<Snapshot> when, PrincipalComponents components, int from) {
+    private static List<WeightPoint> points(List<Snapshot> when, ComponentScores scores, int from) {
         List<WeightPoint> points = new ArrayList<>();
         for (int i = 0; i < when.size(); i++) {
-            double[] score = components.scores()[from + i];
+            double[] score = scores.scores()[from + i];
             points.add(new WeightPoint(when.get(i).epoch(), when.get(i).stage(), score[0], score[1], score[2]));
         }
         return points;

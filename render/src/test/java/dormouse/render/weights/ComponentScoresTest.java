@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Principal components against what they are by definition. */
-class PrincipalComponentsTest {
+class ComponentScoresTest {
 
     @Test
     void pointsOnALineHaveOneComponentThatIsTheirDistance() {
@@ -17,7 +17,7 @@ class PrincipalComponentsTest {
         for (int i = 0; i < 5; i++) {
             points.add(new float[] {3 * i + 1, 4 * i - 2, 7});
         }
-        PrincipalComponents components = PrincipalComponents.of(points);
+        ComponentScores components = ComponentScores.of(points);
         assertThat(components.explained()[0]).isCloseTo(1, within(1e-9));
         for (int i = 0; i < 5; i++) {
             assertThat(components.scores()[i][0]).isCloseTo(5 * (i - 2), within(1e-5));
@@ -41,7 +41,7 @@ class PrincipalComponentsTest {
             }
             points.add(point);
         }
-        PrincipalComponents components = PrincipalComponents.of(points);
+        ComponentScores components = ComponentScores.of(points);
         assertThat(components.explained()[0]).isGreaterThan(components.explained()[1]);
         assertThat(components.explained()[0]
                         + components.explained()[1]
@@ -57,9 +57,8 @@ class PrincipalComponentsTest {
 
     @Test
     void onePointOrEqualPointsLieInTheMiddle() {
-        assertThat(PrincipalComponents.of(List.of(new float[] {1, 2})).scores()[0])
-                .containsOnly(0);
-        assertThat(PrincipalComponents.of(List.of(new float[] {1, 2}, new float[] {1, 2}))
+        assertThat(ComponentScores.of(List.of(new float[] {1, 2})).scores()[0]).containsOnly(0);
+        assertThat(ComponentScores.of(List.of(new float[] {1, 2}, new float[] {1, 2}))
                         .scores()[1])
                 .containsOnly(0);
     }
