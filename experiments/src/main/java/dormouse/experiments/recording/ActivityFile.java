@@ -22,9 +22,9 @@ public final class ActivityFile implements Closeable {
      */
     public record Row(long index, long epoch, String stage, String task) {}
 
-    private static final TabledMatrices.Kind KIND = new TabledMatrices.Kind(
+    static final TabledMatrices.Kind KIND = new TabledMatrices.Kind(
             Npy.DOUBLE,
-            ActivityWriter.COLUMNS,
+            List.of("index", "epoch", "stage", "task"),
             "matrices an agent",
             "no recording of activity",
             "no table of activity");

@@ -22,12 +22,17 @@ final class Npy {
 
     private Npy() {}
 
+    /** Returns how many bytes a number of {@link #SINGLE} or {@link #DOUBLE} takes. */
+    static int bytes(String type) {
+        return type.equals(DOUBLE) ? Double.BYTES : Float.BYTES;
+    }
+
     /** Returns a header for float32. */
     static byte[] header(long snapshots, int agents, int hidden, int outputs) {
         return header(SINGLE, snapshots, agents, hidden, outputs);
     }
 
-    /** Returns a header for {link #SINGLE} or {link #DOUBLE}. */
+    /** Returns a header for {@link #SINGLE} or {@link #DOUBLE}. */
     static byte[] header(String type, long snapshots, int agents, int rows, int columns) {
         String text = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + snapshots + ", " + agents + ", "
                 + rows + ", " + columns + "), }";
@@ -46,7 +51,7 @@ final class Npy {
         return shape(SINGLE, header);
     }
 
-    /** Returns the four dimensions of {link #SINGLE} or {link #DOUBLE}, or null if this is no such header. */
+    /** Returns the four dimensions of {@link #SINGLE} or {@link #DOUBLE}, or null if this is no such header. */
     static long[] shape(String type, byte[] header) {
         for (int i = 0; i < MAGIC.length; i++) {
             if (header[i] != MAGIC[i]) {

@@ -62,8 +62,7 @@ final class TabledMatrices<R> implements Closeable {
             if (shape == null) {
                 throw new RecordingException(npy + " is " + kind.noMatrices());
             }
-            int numberBytes = kind.type().equals(Npy.DOUBLE) ? Double.BYTES : Float.BYTES;
-            matrixBytes = Math.toIntExact(shape[2] * shape[3] * numberBytes);
+            matrixBytes = Math.toIntExact(shape[2] * shape[3] * Npy.bytes(kind.type()));
             long there = (file.length() - header.length) / Math.max(1, shape[1] * matrixBytes);
             if (there < shape[0]) {
                 throw new RecordingException(

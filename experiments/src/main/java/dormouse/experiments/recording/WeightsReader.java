@@ -8,8 +8,12 @@ import java.util.List;
 /** Reads weights.npy and weights.csv, also while they grow. Not safe for use by several threads at once. */
 public final class WeightsReader implements Closeable {
 
-    private static final TabledMatrices.Kind KIND = new TabledMatrices.Kind(
-            Npy.SINGLE, WeightsWriter.COLUMNS, "snapshots", "no recording of strengths", "no table of snapshots");
+    static final TabledMatrices.Kind KIND = new TabledMatrices.Kind(
+            Npy.SINGLE,
+            List.of("index", "epoch", "aeon", "stage", "reason"),
+            "snapshots",
+            "no recording of strengths",
+            "no table of snapshots");
 
     private final TabledMatrices<Snapshot> matrices;
 

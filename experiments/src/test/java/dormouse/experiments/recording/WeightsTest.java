@@ -117,8 +117,7 @@ class WeightsTest {
             append(writer, 7);
             append(writer, 8);
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved.toByteArray()));
-        try (WeightsWriter writer = WeightsWriter.resume(Disk.REAL, npy, csv, AGENTS, HIDDEN, in)) {
+        try (WeightsWriter writer = resume(saved, HIDDEN)) {
             append(writer, 1);
         }
         byte[] resumed = Files.readAllBytes(npy);
@@ -129,6 +128,30 @@ class WeightsTest {
         }
         assertThat(resumed).isEqualTo(Files.readAllBytes(npy));
         assertThat(rows).isEqualTo(Files.readString(csv));
+    }
+
+    @Test
+    void filesThatHoldOtherThanWasSavedAreNotGoneOnWith() throws IOException {
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        try (WeightsWriter writer = create()) {
+            append(writer, 0);
+            writer.save(new DataOutputStream(saved));
+        }
+        byte[] good = Files.readAllBytes(npy);
+        assertThatThrownBy(() -> resume(saved, HIDDEN / 2 + HIDDEN))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("weights.npy holds " + good.length + " bytes, but ");
+        assertThatThrownBy(() -> resume(saved, HIDDEN - 1))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("weights.npy is no recording of strengths, or not that of this run");
+        assertThat(npy).hasBinaryContent(good);
+        resume(saved, HIDDEN).close();
+        assertThat(npy).hasBinaryContent(good);
+    }
+
+    private WeightsWriter resume(ByteArrayOutputStream saved, int hidden) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(saved.toByteArray()));
+        return WeightsWriter.resume(Disk.REAL, npy, csv, AGENTS, hidden, in);
     }
 
     @Test
